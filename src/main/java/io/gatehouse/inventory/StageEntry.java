@@ -1,0 +1,6 @@
+package io.gatehouse.inventory;
+
+import java.time.Instant;
+
+/** A system came to a stage. */
+public record StageEntry(String stage, Instant at, String by) {}

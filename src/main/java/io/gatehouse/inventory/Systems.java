@@ -1,0 +1,126 @@
+package io.gatehouse.inventory;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The front door of the inventory. The stage is entered by the lifecycle case alone, the class by
+ * the classification; people edit what is described.
+ */
+@Service
+@Transactional
+public class Systems {
+
+  private final AiSystems systems;
+  private final StageHistory stages;
+  private final ApplicationEventPublisher events;
+  private final Clock clock;
+
+  Systems(AiSystems systems, StageHistory stages, ApplicationEventPublisher events, Clock clock) {
+    this.systems = systems;
+    this.stages = stages;
+    this.events = events;
+    this.clock = clock;
+  }
+
+  @Transactional(readOnly = true)
+  public Optional<AiSystemView> find(String id) {
+    return systems.findById(id).map(AiSystem::view);
+  }
+
+  @Transactional(readOnly = true)
+  public AiSystemView get(String id) {
+    return load(id).view();
+  }
+
+  @Transactional(readOnly = true)
+  public List<AiSystemView> findAll(Collection<String> ids) {
+    return systems.findAllById(ids).stream().map(AiSystem::view).toList();
+  }
+
+  /** The stages that the system came to, oldest first. */
+  @Transactional(readOnly = true)
+  public List<StageEntry> stages(String id) {
+    return stages.of(id);
+  }
+
+  /** A new system at the stage registration; returns its reference. */
+  public String register(SystemDraft draft, String by) {
+    return add(draft, Stage.REGISTRATION, by).getId();
+  }
+
+  public void enterStage(String id, String stage, String by) {
+    Stage next = Stage.of(stage);
+    change(id, by, system -> system.enter(next));
+    stages.add(id, next, clock.instant(), by);
+  }
+
+  public void classify(
+      String id,
+      String aiActCategory,
+      String riskClass,
+      boolean inScope,
+      @Nullable String justification,
+      String by) {
+    change(
+        id,
+        by,
+        system -> {
+          system.classify(AiActCategory.of(aiActCategory), RiskClass.of(riskClass));
+          system.scope(inScope, justification);
+        });
+  }
+
+  public void end(String id, String reason, String by) {
+    change(id, by, system -> system.end(reason));
+    stages.add(id, Stage.ENDED, clock.instant(), by);
+  }
+
+  public void setNextReview(String id, @Nullable LocalDate date) {
+    load(id).reviewNextOn(date);
+  }
+
+  public void setOwner(String id, String account, String by) {
+    change(id, by, s -> s.describe(s.described().with(Map.of("owner", account))));
+  }
+
+  /** Describes the system anew, unless somebody did since the given revision was read. */
+  public void update(String id, SystemDraft draft, long revision, String by) {
+    AiSystemView present = load(id).view();
+    if (present.revision() != revision) {
+      throw new SystemEditedMeanwhile(present);
+    }
+    change(id, by, system -> system.describe(draft));
+  }
+
+  AiSystem add(SystemDraft draft, Stage stage, String by) {
+    Instant now = clock.instant();
+    int year = now.atZone(ZoneOffset.UTC).getYear();
+    String id = "AIS-%d-%04d".formatted(year, systems.nextNumber());
+    AiSystem system = systems.save(new AiSystem(id, draft, stage, by, now));
+    stages.add(id, stage, now, by);
+    return system;
+  }
+
+  private void change(String id, String by, Consumer<AiSystem> verb) {
+    AiSystem system = load(id);
+    verb.accept(system);
+    system.touched(by, clock.instant());
+    events.publishEvent(new SystemChanged(id));
+  }
+
+  private AiSystem load(String id) {
+    return systems.findById(id).orElseThrow(() -> new NoSuchSystem(id));
+  }
+}

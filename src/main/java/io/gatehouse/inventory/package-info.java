@@ -1,0 +1,7 @@
+/** The organisation's AI systems: one record each, and what is known about it. */
+@ApplicationModule(allowedDependencies = {"identity", "evidence"})
+@NullMarked
+package io.gatehouse.inventory;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
