@@ -1,0 +1,9 @@
+/** What waits for whom: every open task as one row a holder, and the work that people do on it. */
+@NullMarked
+@ApplicationModule(
+    displayName = "Inbox",
+    allowedDependencies = {"identity", "calendar", "evidence", "inventory", "control"})
+package io.gatehouse.inbox;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
