@@ -1,0 +1,7 @@
+/** When work falls due: working days, holidays and the organisation's zone. */
+@NullMarked
+@ApplicationModule(allowedDependencies = {})
+package io.gatehouse.calendar;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
