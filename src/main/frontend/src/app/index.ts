@@ -1,1 +1,2 @@
+import '../../styles/gatehouse.css';
 // Loaded by every page.

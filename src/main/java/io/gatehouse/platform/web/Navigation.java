@@ -1,0 +1,36 @@
+package io.gatehouse.platform.web;
+
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What the frame of a page says about who is looking and where they may go. */
+record Navigation(
+    String account,
+    @Nullable Integer inboxCount,
+    List<Group> groups,
+    @Nullable Instant demoTime,
+    boolean mayMoveTime,
+    boolean mayChangePassword) {
+
+  /** One heading and its places, as the template reads them. */
+  record Group(String name, List<Entry> places) {}
+
+  /** One link; {@code key} is what a page names as its place. */
+  record Entry(String key, String path, String icon) {}
+
+  static List<Group> groups(List<Place> places) {
+    return Arrays.stream(Place.Group.values())
+        .map(group -> new Group(group.name().toLowerCase(java.util.Locale.ROOT), of(group, places)))
+        .filter(group -> !group.places().isEmpty())
+        .toList();
+  }
+
+  private static List<Entry> of(Place.Group group, List<Place> places) {
+    return places.stream()
+        .filter(place -> place.group() == group)
+        .map(place -> new Entry(place.key(), place.path(), place.icon()))
+        .toList();
+  }
+}

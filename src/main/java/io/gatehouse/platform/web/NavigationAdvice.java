@@ -1,0 +1,73 @@
+package io.gatehouse.platform.web;
+
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.security.authentication.AnonymousAuthenticationToken;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.CookieValue;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.thymeleaf.context.LazyContextVariable;
+
+/** Gives every page its frame; nothing is looked up until a template asks for it. */
+@ControllerAdvice
+class NavigationAdvice {
+
+  private static final Set<String> THEMES = Set.of("light", "dark");
+
+  private final Pages pages;
+  private final ObjectProvider<InboxCount> inbox;
+  private final Clock clock;
+
+  NavigationAdvice(Pages pages, ObjectProvider<InboxCount> inbox, Clock clock) {
+    this.pages = pages;
+    this.inbox = inbox;
+    this.clock = clock;
+  }
+
+  @ModelAttribute("theme")
+  @Nullable String theme(@CookieValue(name = "theme", required = false) @Nullable String theme) {
+    return theme != null && THEMES.contains(theme) ? theme : null;
+  }
+
+  @ModelAttribute("nav")
+  LazyContextVariable<@Nullable Navigation> navigation(HttpServletRequest request) {
+    return new LazyContextVariable<>() {
+      @Override
+      protected @Nullable Navigation loadValue() {
+        return failed(request) ? null : navigation();
+      }
+    };
+  }
+
+  private @Nullable Navigation navigation() {
+    Authentication who = SecurityContextHolder.getContext().getAuthentication();
+    if (who == null || who instanceof AnonymousAuthenticationToken) {
+      return null;
+    }
+    List<Place> places =
+        Arrays.stream(Place.values()).filter(place -> pages.open(place.path(), who)).toList();
+    InboxCount count = inbox.getIfAvailable();
+    return new Navigation(
+        who.getName(),
+        count == null ? null : count.of(who.getName()),
+        Navigation.groups(places),
+        pages.serves("/time") ? clock.instant() : null,
+        pages.open("/time", who),
+        pages.open("/account", who));
+  }
+
+  /** A page that says that something broke must not break on the same thing. */
+  private static boolean failed(HttpServletRequest request) {
+    return request.getDispatcherType() == DispatcherType.ERROR
+        && request.getAttribute("jakarta.servlet.error.status_code") instanceof Integer status
+        && status >= 500;
+  }
+}

@@ -1,0 +1,44 @@
+package io.gatehouse.platform.web;
+
+/** A page that the navigation leads to, once it exists. */
+enum Place {
+  INBOX("/", "inbox", Group.WORK),
+  START("/start", "plus", Group.WORK),
+  SYSTEMS("/systems", "system", Group.REGISTERS),
+  CASES("/cases", "case", Group.REGISTERS),
+  PEOPLE("/people", "people", Group.ORGANISATION),
+  MAIL("/mail", "mail", Group.ORGANISATION);
+
+  /** The heading that a place stands under. */
+  enum Group {
+    WORK,
+    REGISTERS,
+    ORGANISATION
+  }
+
+  private final String path;
+  private final String icon;
+  private final Group group;
+
+  Place(String path, String icon, Group group) {
+    this.path = path;
+    this.icon = icon;
+    this.group = group;
+  }
+
+  public String key() {
+    return name().toLowerCase(java.util.Locale.ROOT);
+  }
+
+  public String path() {
+    return path;
+  }
+
+  public String icon() {
+    return icon;
+  }
+
+  Group group() {
+    return group;
+  }
+}
