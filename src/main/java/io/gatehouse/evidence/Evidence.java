@@ -1,0 +1,161 @@
+package io.gatehouse.evidence;
+
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The record of what happened in each case. */
+@Service
+@Transactional
+public class Evidence {
+
+  /** The kinds whose values are what somebody filled in. */
+  private static final Set<String> FILLED_IN = Set.of("started", "completed", "decided");
+
+  private final EvidenceStore store;
+  private final StoredFiles files;
+  private final Clock clock;
+  private final MessageSource messages;
+  private final SecureRandom random = new SecureRandom();
+
+  Evidence(EvidenceStore store, StoredFiles files, Clock clock, MessageSource messages) {
+    this.store = store;
+    this.files = files;
+    this.clock = clock;
+    this.messages = messages;
+  }
+
+  /**
+   * Records in the caller's transaction. Entries get their place in the chain when it commits, so
+   * that the chain is locked as shortly as possible; whoever reads before, reads them all the same.
+   */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void record(NewEvidence e) {
+    var hashes =
+        e.files().isEmpty() ? List.<EvidenceEntry.FileHash>of() : store.fileHashes(e.files());
+    var values = CanonicalJson.readMap(CanonicalJson.write(e.values()));
+    var salt = values.isEmpty() ? null : salt();
+    var valuesHash = salt == null ? null : Chain.valuesHash(salt, values);
+    var at = clock.instant().truncatedTo(ChronoUnit.MICROS);
+    PendingEvidence.currentOrNew(store::append)
+        .add(
+            new EvidenceEntry(
+                e.caseKey(),
+                0,
+                at,
+                e.what(),
+                e.task(),
+                e.name(),
+                e.by(),
+                e.onBehalfOf(),
+                e.late(),
+                valuesHash,
+                salt,
+                values,
+                hashes,
+                e.process(),
+                e.version(),
+                e.iso(),
+                "",
+                ""));
+  }
+
+  private String salt() {
+    var salt = new byte[16];
+    random.nextBytes(salt);
+    return HexFormat.of().formatHex(salt);
+  }
+
+  /** The case's entries in their order. */
+  public List<EvidenceEntry> of(String caseKey) {
+    return chain(caseKey).entries();
+  }
+
+  /** What was last filled in at this task of the case, unless it was nothing or is erased. */
+  public Optional<Map<String, Object>> latestValues(String caseKey, String task) {
+    return latest(caseKey, task, FILLED_IN);
+  }
+
+  /** What the case was started with, unless it was nothing or is erased. */
+  public Optional<Map<String, Object>> startValues(String caseKey) {
+    return latest(caseKey, null, Set.of("started"));
+  }
+
+  private Optional<Map<String, Object>> latest(
+      String caseKey, @Nullable String task, Set<String> kinds) {
+    return PendingEvidence.current().stream()
+        .flatMap(pending -> pending.entries().stream())
+        .filter(entry -> entry.caseKey().equals(caseKey) && kinds.contains(entry.what()))
+        .filter(entry -> task == null || task.equals(entry.task()))
+        .map(EvidenceEntry::values)
+        .filter(values -> values != null && !values.isEmpty())
+        .reduce((earlier, later) -> later)
+        .or(() -> store.latestValues(caseKey, task, kinds.toArray(String[]::new)));
+  }
+
+  /** Finds any altered, removed, added or reordered entry, altered values and altered files. */
+  public Verification verify(String caseKey) {
+    var chain = chain(caseKey);
+    return chain
+        .firstFlaw()
+        .or(() -> alteredFile(chain))
+        .map(flaw -> Verification.broken(flaw.at(), inWords(flaw)))
+        .orElseGet(() -> Verification.whole(chain.entries().size()));
+  }
+
+  private Optional<Chain.Flaw> alteredFile(Chain chain) {
+    return chain.entries().stream()
+        .filter(entry -> !entry.files().stream().allMatch(files::isAsStored))
+        .findFirst()
+        .map(entry -> new Chain.Flaw(entry.seq(), "file-altered"));
+  }
+
+  private String inWords(Chain.Flaw flaw) {
+    var key = "evidence.flaw." + flaw.kind();
+    return messages.getMessage(key, new Object[] {flaw.at()}, Locale.ENGLISH);
+  }
+
+  private Chain chain(String caseKey) {
+    PendingEvidence.current().ifPresent(PendingEvidence::write);
+    return store.read(caseKey);
+  }
+
+  /**
+   * Erases the values of one entry on legal ground and records that in an entry of its own; the
+   * chain stays whole.
+   */
+  public void erase(String caseKey, long seq, String by, String reason) {
+    var entry =
+        of(caseKey).stream()
+            .filter(e -> e.seq() == seq && e.valuesHash() != null && !e.what().equals("erased"))
+            .findFirst()
+            .orElseThrow(() -> new NothingToErase(caseKey, seq));
+    if (store.erase(caseKey, seq)) {
+      record(
+          new NewEvidence(
+              caseKey,
+              "erased",
+              entry.task(),
+              entry.name(),
+              by,
+              null,
+              false,
+              Map.of("seq", seq, "reason", reason),
+              List.of(),
+              entry.process(),
+              entry.version(),
+              null));
+    }
+  }
+}

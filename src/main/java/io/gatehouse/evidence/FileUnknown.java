@@ -1,0 +1,13 @@
+package io.gatehouse.evidence;
+
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.ResponseStatus;
+
+/** No file has this id, or it was cleaned away before anybody used it. */
+@ResponseStatus(HttpStatus.NOT_FOUND)
+public class FileUnknown extends RuntimeException {
+
+  FileUnknown(String id) {
+    super("There is no file " + id);
+  }
+}
