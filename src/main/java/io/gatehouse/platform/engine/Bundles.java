@@ -1,0 +1,91 @@
+package io.gatehouse.platform.engine;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.repository.DeploymentBuilder;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import org.springframework.stereotype.Component;
+
+/**
+ * Brings the process library into the engine: one bundle a process with its own forms, one a
+ * decision table, and only those that changed.
+ */
+@Component
+public class Bundles {
+
+  private static final Logger log = LoggerFactory.getLogger(Bundles.class);
+  private static final Pattern FORM = Pattern.compile("camunda:formRef=\"([^\"]+)\"");
+
+  private final RepositoryService repository;
+  private final String location;
+
+  Bundles(RepositoryService repository, ModelSettings settings) {
+    this.repository = repository;
+    this.location = settings.location();
+  }
+
+  /** Tables first: processes that are called are looked up when they are reached. */
+  public void deploy() {
+    List<Resource> forms = find("/forms/**/*.form");
+    find("/processes/**/*.dmn").forEach(table -> deploy(table, List.of()));
+    find("/processes/**/*.bpmn").forEach(process -> deploy(process, formsOf(process, forms)));
+  }
+
+  private void deploy(Resource model, List<Resource> forms) {
+    String name = model.getFilename().replaceFirst("\\.[a-z]+$", "");
+    DeploymentBuilder deployment =
+        repository
+            .createDeployment()
+            .name(name)
+            .source("gatehouse")
+            .enableDuplicateFiltering(false);
+    add(deployment, model);
+    forms.forEach(form -> add(deployment, form));
+    var deployed = deployment.deployWithResult();
+    if (deployed.getDeployedProcessDefinitions() != null
+        || deployed.getDeployedDecisionDefinitions() != null) {
+      log.info("Deployed {}", name);
+    }
+  }
+
+  private static void add(DeploymentBuilder deployment, Resource resource) {
+    try (var content = resource.getInputStream()) {
+      deployment.addInputStream(resource.getFilename(), content);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static List<Resource> formsOf(Resource process, List<Resource> forms) {
+    try {
+      var used =
+          FORM.matcher(process.getContentAsString(StandardCharsets.UTF_8))
+              .results()
+              .map(match -> match.group(1) + ".form")
+              .toList();
+      return forms.stream().filter(form -> used.contains(form.getFilename())).toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private List<Resource> find(String pattern) {
+    try {
+      return Arrays.stream(
+              new PathMatchingResourcePatternResolver().getResources(location + pattern))
+          .sorted(Comparator.comparing(Resource::getFilename))
+          .toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
