@@ -27,7 +27,7 @@ create table ai_system (
   next_review         date,
   end_reason          text,
   import_key          text unique,
-  import_content      char(64),
+  import_content      varchar(64),
   created_by          text not null,
   created_at          timestamptz not null,
   updated_by          text not null,

@@ -7,12 +7,14 @@ import java.nio.file.Path;
 import java.time.Duration;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.autoconfigure.jdbc.JdbcConnectionDetails;
 import org.springframework.stereotype.Component;
 
 /** A real PostgreSQL server, started on the data directory and stopped with the application. */
 @Component
 @ConditionalOnEmbeddedMode
+@ConditionalOnProperty(name = "gatehouse.embedded-database", matchIfMissing = true)
 class EmbeddedDatabase implements JdbcConnectionDetails, DisposableBean {
 
   private final DataDirectory directory;

@@ -10,4 +10,4 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *     location
  */
 @ConfigurationProperties("gatehouse.models")
-record ModelSettings(@DefaultValue("classpath:/models") String location) {}
+record ModelSettings(@DefaultValue("classpath*:/models") String location) {}
