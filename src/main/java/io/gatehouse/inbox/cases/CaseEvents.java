@@ -1,0 +1,76 @@
+package io.gatehouse.inbox.cases;
+
+import io.gatehouse.evidence.Evidence;
+import io.gatehouse.evidence.NewEvidence;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.variable.Variables;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+
+/** Hears from the engine, in its transaction, where a case begins and ends. */
+@Component
+class CaseEvents {
+
+  /** Lives in memory from the end event to the end of the instance, in one transaction. */
+  private static final String OUTCOME = "caseOutcome";
+
+  private final CaseRegister register;
+  private final Evidence evidence;
+  private final ApplicationEventPublisher events;
+  private final Clock clock;
+
+  CaseEvents(
+      CaseRegister register, Evidence evidence, ApplicationEventPublisher events, Clock clock) {
+    this.register = register;
+    this.evidence = evidence;
+    this.events = events;
+    this.clock = clock;
+  }
+
+  void started(DelegateExecution execution) {
+    if (execution.getProcessBusinessKey() != null) {
+      register.started(execution.getProcessBusinessKey(), execution.getProcessInstanceId());
+    }
+  }
+
+  void reachedEnd(DelegateExecution endEvent) {
+    endEvent
+        .getProcessInstance()
+        .setVariableLocal(OUTCOME, Variables.stringValue(endEvent.getCurrentActivityName(), true));
+  }
+
+  void ended(DelegateExecution execution) {
+    String key = execution.getProcessBusinessKey();
+    if (key == null) {
+      return;
+    }
+    register
+        .find(key)
+        .filter(file -> execution.getProcessInstanceId().equals(file.instanceId()))
+        .filter(CaseFile::open)
+        .ifPresent(file -> ended(file, (String) execution.getVariableLocal(OUTCOME)));
+  }
+
+  private void ended(CaseFile file, @Nullable String outcome) {
+    register.ended(file.key(), outcome == null ? "withdrawn" : "ended", outcome, clock.instant());
+    evidence.record(
+        new NewEvidence(
+            file.key(),
+            outcome == null ? "withdrawn" : "ended",
+            null,
+            outcome == null ? file.processName() : outcome,
+            null,
+            null,
+            false,
+            Map.of(),
+            List.of(),
+            file.process(),
+            file.version(),
+            null));
+    events.publishEvent(new CaseEnded(file.key(), file.process(), outcome));
+  }
+}

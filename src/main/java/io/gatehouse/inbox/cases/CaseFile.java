@@ -1,0 +1,33 @@
+package io.gatehouse.inbox.cases;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A case as its register knows it.
+ *
+ * @param key the reference that people use, such as {@code GATE-2026-0014}
+ * @param version of the process that it runs on
+ * @param state {@code running}, {@code suspended}, {@code ended} or {@code withdrawn}
+ * @param outcome name of the end event
+ * @param instanceId the engine's process instance, once it runs
+ */
+public record CaseFile(
+    String key,
+    String process,
+    String processName,
+    int version,
+    @Nullable String systemId,
+    @Nullable String parent,
+    String title,
+    String startedBy,
+    Instant startedAt,
+    String state,
+    @Nullable String outcome,
+    @Nullable Instant endedAt,
+    @Nullable String instanceId) {
+
+  public boolean open() {
+    return endedAt == null;
+  }
+}

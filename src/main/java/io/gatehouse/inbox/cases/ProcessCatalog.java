@@ -1,0 +1,101 @@
+package io.gatehouse.inbox.cases;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.repository.ProcessDefinition;
+import org.camunda.bpm.engine.repository.ProcessDefinitionQuery;
+import org.camunda.bpm.model.bpmn.instance.Process;
+import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperties;
+import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperty;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.stereotype.Component;
+
+/** The published processes. What a version's diagram says never changes, so it is read once. */
+@Component
+public class ProcessCatalog {
+
+  private final RepositoryService repository;
+  private final Map<String, ProcessInfo> known = new ConcurrentHashMap<>();
+
+  ProcessCatalog(@Lazy RepositoryService repository) {
+    this.repository = repository;
+  }
+
+  /**
+   * @throws ProcessUnknown when nothing is published under that key
+   */
+  public ProcessInfo latest(String key) {
+    return info(query().processDefinitionKey(key).latestVersion(), key);
+  }
+
+  /**
+   * @throws ProcessUnknown when that version was never published
+   */
+  public ProcessInfo version(String key, int version) {
+    return info(query().processDefinitionKey(key).processDefinitionVersion(version), key);
+  }
+
+  /** What the account may start, by name. */
+  public List<ProcessInfo> startableBy(String account) {
+    return query().latestVersion().startableByUser(account).startableInTasklist().list().stream()
+        .map(this::info)
+        .sorted(Comparator.comparing(ProcessInfo::name))
+        .toList();
+  }
+
+  private ProcessDefinitionQuery query() {
+    return repository.createProcessDefinitionQuery();
+  }
+
+  private ProcessInfo info(ProcessDefinitionQuery query, String key) {
+    ProcessDefinition definition = query.singleResult();
+    if (definition == null) {
+      throw new ProcessUnknown(key);
+    }
+    return info(definition);
+  }
+
+  private ProcessInfo info(ProcessDefinition definition) {
+    return known.computeIfAbsent(definition.getId(), id -> read(definition));
+  }
+
+  private ProcessInfo read(ProcessDefinition definition) {
+    Process process =
+        repository
+            .getBpmnModelInstance(definition.getId())
+            .getModelElementById(definition.getKey());
+    return new ProcessInfo(
+        definition.getId(),
+        definition.getKey(),
+        definition.getName(),
+        definition.getVersion(),
+        process.getDocumentations().stream()
+            .map(documentation -> documentation.getTextContent().strip())
+            .findFirst()
+            .orElse(null),
+        property(process, "prefix"),
+        property(process, "iso"),
+        definition.isStartableInTasklist());
+  }
+
+  private static @Nullable String property(Process process, String name) {
+    if (process.getExtensionElements() == null) {
+      return null;
+    }
+    return process
+        .getExtensionElements()
+        .getElementsQuery()
+        .filterByType(CamundaProperties.class)
+        .list()
+        .stream()
+        .flatMap(properties -> properties.getCamundaProperties().stream())
+        .filter(property -> property.getCamundaName().equals(name))
+        .map(CamundaProperty::getCamundaValue)
+        .findFirst()
+        .orElse(null);
+  }
+}

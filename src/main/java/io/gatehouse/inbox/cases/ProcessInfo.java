@@ -1,0 +1,20 @@
+package io.gatehouse.inbox.cases;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A published version of a process, as its diagram describes it.
+ *
+ * @param prefix of its cases' references; absent when it has no cases of its own
+ * @param iso clauses and controls that it serves
+ * @param startable whether people may start it
+ */
+public record ProcessInfo(
+    String id,
+    String key,
+    String name,
+    int version,
+    @Nullable String description,
+    @Nullable String prefix,
+    @Nullable String iso,
+    boolean startable) {}
