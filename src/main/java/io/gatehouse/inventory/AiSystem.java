@@ -89,7 +89,7 @@ class AiSystem implements Persistable<String> {
     nextReview = date;
   }
 
-  void importedAs(String key, String content) {
+  void importedAs(@Nullable String key, String content) {
     importKey = key;
     importContent = content;
   }

@@ -57,7 +57,7 @@ public class Systems {
 
   /** A new system at the stage registration; returns its reference. */
   public String register(SystemDraft draft, String by) {
-    return add(draft, Stage.REGISTRATION, by).getId();
+    return add(draft, Stage.REGISTRATION, by, system -> {});
   }
 
   public void enterStage(String id, String stage, String by) {
@@ -104,19 +104,22 @@ public class Systems {
     change(id, by, system -> system.describe(draft));
   }
 
-  AiSystem add(SystemDraft draft, Stage stage, String by) {
+  String add(SystemDraft draft, Stage stage, String by, Consumer<AiSystem> more) {
     Instant now = clock.instant();
     int year = now.atZone(ZoneOffset.UTC).getYear();
     String id = "AIS-%d-%04d".formatted(year, systems.nextNumber());
-    AiSystem system = systems.save(new AiSystem(id, draft, stage, by, now));
+    AiSystem system = new AiSystem(id, draft, stage, by, now);
+    more.accept(system);
+    systems.saveAndFlush(system);
     stages.add(id, stage, now, by);
-    return system;
+    return id;
   }
 
   private void change(String id, String by, Consumer<AiSystem> verb) {
     AiSystem system = load(id);
     verb.accept(system);
     system.touched(by, clock.instant());
+    systems.flush(); // others in the transaction read the table
     events.publishEvent(new SystemChanged(id));
   }
 

@@ -1,0 +1,7 @@
+/**
+ * Reads comma-separated files as people really save them, and writes ones that are safe to open.
+ */
+@NullMarked
+package io.gatehouse.inventory.csv;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,70 @@
+package io.gatehouse.inventory.importing;
+
+import io.gatehouse.inventory.AiActCategory;
+import io.gatehouse.inventory.Provenance;
+import io.gatehouse.inventory.RiskClass;
+import io.gatehouse.inventory.Stage;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** The fields that a file may fill, in the contract's order; some have a set of values. */
+public enum Field {
+  REFERENCE("reference"),
+  EXTERNAL_ID("externalId"),
+  NAME("name"),
+  ORGANISATION("organisation"),
+  PURPOSE("purpose"),
+  USERS("users"),
+  DECISION("decision"),
+  FAILURE_EFFECT("failureEffect"),
+  AFFECTED("affected"),
+  PERSONAL_DATA("personalData"),
+  AUTONOMY("autonomy"),
+  OVERSIGHT("oversight"),
+  PROVENANCE("provenance", keys(Provenance.values(), Provenance::key)),
+  SUPPLIERS("suppliers"),
+  MODELS("models"),
+  OWNER("owner"),
+  AI_ACT_CATEGORY("aiActCategory", keys(AiActCategory.values(), AiActCategory::key)),
+  RISK_CLASS("riskClass", keys(RiskClass.values(), RiskClass::key)),
+  STAGE("stage", keys(Stage.values(), Stage::key)),
+  VERSION("version"),
+  IN_SCOPE("inScope", List.of("yes", "no")),
+  SCOPE_JUSTIFICATION("scopeJustification"),
+  NEXT_REVIEW("nextReview");
+
+  private final String key;
+  private final List<String> choices;
+
+  Field(String key) {
+    this(key, List.of());
+  }
+
+  Field(String key, List<String> choices) {
+    this.key = key;
+    this.choices = choices;
+  }
+
+  public String key() {
+    return key;
+  }
+
+  /** The values that it may have; none means any text. */
+  public List<String> choices() {
+    return choices;
+  }
+
+  public boolean isChoice() {
+    return !choices.isEmpty();
+  }
+
+  public static Optional<Field> find(String key) {
+    return Arrays.stream(values()).filter(field -> field.key.equals(key)).findFirst();
+  }
+
+  private static <T> List<String> keys(T[] values, Function<T, String> key) {
+    return Arrays.stream(values).map(key).toList();
+  }
+}

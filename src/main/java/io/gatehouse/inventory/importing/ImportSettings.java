@@ -1,0 +1,19 @@
+package io.gatehouse.inventory.importing;
+
+import io.gatehouse.inventory.csv.CsvLimits;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.util.unit.DataSize;
+
+/** How large an imported file may be. */
+@ConfigurationProperties("gatehouse.import")
+record ImportSettings(
+    @DefaultValue("20MB") DataSize maxSize,
+    @DefaultValue("50000") int maxRows,
+    @DefaultValue("300") int maxColumns,
+    @DefaultValue("20000") int maxCell) {
+
+  CsvLimits limits() {
+    return new CsvLimits(maxSize.toBytes(), maxRows, maxColumns, maxCell);
+  }
+}

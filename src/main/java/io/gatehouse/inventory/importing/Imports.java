@@ -1,0 +1,55 @@
+package io.gatehouse.inventory.importing;
+
+import io.gatehouse.inventory.SystemIntake;
+import io.gatehouse.inventory.csv.CsvReader;
+import io.gatehouse.inventory.csv.CsvRow;
+import io.gatehouse.inventory.csv.CsvTable;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+
+/**
+ * The front door of importing: a file in, a report out. Each row is a transaction of its own, so
+ * that the same file may simply be imported again after anything went wrong.
+ */
+@Service
+public class Imports {
+
+  private final SystemIntake intake;
+  private final CsvReader reader;
+  private final MappingProposal proposal = new MappingProposal();
+
+  Imports(SystemIntake intake, ImportSettings settings) {
+    this.intake = intake;
+    this.reader = new CsvReader(settings.limits());
+  }
+
+  /** Without a mapping, columns and values are matched by what they are called. */
+  public ImportReport run(byte[] file, @Nullable ImportMapping mapping, boolean dryRun, String by) {
+    return run(read(file), mapping, dryRun, by, report -> {});
+  }
+
+  CsvTable read(byte[] file) {
+    return reader.read(file);
+  }
+
+  ImportMapping propose(CsvTable table, @Nullable ImportMapping mapping) {
+    return mapping == null ? proposal.of(table) : proposal.completed(table, mapping);
+  }
+
+  ImportReport run(
+      CsvTable table,
+      @Nullable ImportMapping mapping,
+      boolean dryRun,
+      String by,
+      Consumer<Supplier<ImportReport>> progress) {
+    RowReader rows = new RowReader(table, propose(table, mapping));
+    RowWriter writer = new RowWriter(rows, intake, dryRun, by);
+    for (CsvRow row : table.rows()) {
+      writer.take(row);
+      progress.accept(writer::report);
+    }
+    return writer.report();
+  }
+}

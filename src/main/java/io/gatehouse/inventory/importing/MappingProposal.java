@@ -1,0 +1,73 @@
+package io.gatehouse.inventory.importing;
+
+import io.gatehouse.inventory.csv.CsvTable;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Says which column may hold what, for a person to correct. */
+final class MappingProposal {
+
+  private final Synonyms synonyms = new Synonyms();
+
+  /** Columns and values both. */
+  ImportMapping of(CsvTable table) {
+    return completed(table, new ImportMapping(Map.of(), Map.of()));
+  }
+
+  /** What is given stays; columns are proposed where none is given, values where one is not. */
+  ImportMapping completed(CsvTable table, ImportMapping given) {
+    Map<String, List<String>> columns =
+        given.columns().isEmpty() ? columns(table) : given.columns();
+    var values = new LinkedHashMap<String, Map<String, String>>(given.values());
+    for (Field field : Field.values()) {
+      if (field.isChoice() && columns.containsKey(field.key())) {
+        var known = new LinkedHashMap<String, String>();
+        for (String text : texts(table, columns.get(field.key()))) {
+          synonyms.value(field, text).ifPresent(value -> known.put(text, value));
+        }
+        known.putAll(given.values().getOrDefault(field.key(), Map.of()));
+        values.put(field.key(), known);
+      }
+    }
+    return new ImportMapping(columns, values);
+  }
+
+  /** The different texts of a field's columns, in the file's order. */
+  static Set<String> texts(CsvTable table, List<String> titles) {
+    var texts = new LinkedHashSet<String>();
+    int[] columns = titles.stream().mapToInt(table::column).filter(i -> i >= 0).toArray();
+    table.rows().forEach(row -> texts.add(RowReader.joined(row, columns)));
+    return texts;
+  }
+
+  private Map<String, List<String>> columns(CsvTable table) {
+    record Match(Field field, String title, int fit) {}
+    var matches = new ArrayList<Match>();
+    for (Field field : Field.values()) {
+      table.titles().forEach(t -> matches.add(new Match(field, t, synonyms.fit(field, t))));
+    }
+    matches.removeIf(match -> match.fit() == 0);
+    matches.sort(Comparator.comparingInt(Match::fit).reversed());
+    var columns = new LinkedHashMap<String, List<String>>();
+    Set<String> used = new HashSet<>();
+    for (Match match : matches) {
+      List<String> titles = columns.computeIfAbsent(match.field().key(), key -> new ArrayList<>());
+      // an organisation is often said in two columns, such as agency and bureau
+      boolean second =
+          match.field() == Field.ORGANISATION
+              && titles.size() == 1
+              && !titles.contains(Field.ORGANISATION.key());
+      if ((titles.isEmpty() || second) && used.add(match.title())) {
+        titles.add(match.title());
+      }
+    }
+    columns.values().removeIf(List::isEmpty);
+    return columns;
+  }
+}

@@ -1,0 +1,155 @@
+package io.gatehouse.inventory.importing;
+
+import io.gatehouse.inventory.AiActCategory;
+import io.gatehouse.inventory.ImportedSystem;
+import io.gatehouse.inventory.RiskClass;
+import io.gatehouse.inventory.Stage;
+import io.gatehouse.inventory.SystemDraft;
+import io.gatehouse.inventory.csv.CsvRow;
+import io.gatehouse.inventory.csv.CsvTable;
+import io.gatehouse.inventory.csv.Formulas;
+import io.gatehouse.inventory.csv.UnreadableFile;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the rows of one table by one mapping. */
+final class RowReader {
+
+  private static final int LONGEST_NAME = 500;
+  private final CsvTable table;
+  private final ImportMapping mapping;
+  private final Map<Field, int[]> columns = new EnumMap<>(Field.class);
+
+  RowReader(CsvTable table, ImportMapping mapping) {
+    this.table = table;
+    this.mapping = mapping;
+    mapping.columns().forEach(this::locate);
+    if (!columns.containsKey(Field.NAME)) {
+      throw new UnreadableFile(
+          "No column holds the name of the AI system. Say which one does; the file has: "
+              + String.join(", ", table.titles())
+              + ".");
+    }
+  }
+
+  private void locate(String key, List<String> titles) {
+    Field field =
+        Field.find(key)
+            .orElseThrow(() -> new UnreadableFile("An AI system has no field called " + key + "."));
+    int[] found = titles.stream().filter(t -> !t.isBlank()).mapToInt(this::locate).toArray();
+    if (found.length > 0) {
+      columns.put(field, found);
+    }
+  }
+
+  private int locate(String title) {
+    int column = table.column(title);
+    if (column < 0) {
+      throw new UnreadableFile(
+          "The file has no column titled “%s”; it has: %s."
+              .formatted(title, String.join(", ", table.titles())));
+    }
+    return column;
+  }
+
+  static String joined(CsvRow row, int... columns) {
+    return Arrays.stream(columns)
+        .mapToObj(i -> row.cell(i).strip())
+        .filter(text -> !text.isEmpty())
+        .distinct()
+        .collect(Collectors.joining(", "));
+  }
+
+  /** The title of the first column that holds the field. */
+  @Nullable String title(Field field) {
+    int[] found = columns.get(field);
+    return found == null ? null : table.titles().get(found[0]);
+  }
+
+  ImportRow read(CsvRow row) {
+    if (row.cells().size() > table.titles().size()
+        && row.cells().stream().skip(table.titles().size()).anyMatch(cell -> !cell.isBlank())) {
+      throw new RowRefused(
+          null,
+          "The row has %d cells, but there are %d columns. A cell that contains the delimiter must be in quotation marks."
+              .formatted(row.cells().size(), table.titles().size()));
+    }
+    var values = new TreeMap<String, String>();
+    columns.forEach((field, from) -> values.put(field.key(), value(field, joined(row, from))));
+    values.values().removeIf(String::isEmpty);
+    String name = values.getOrDefault("name", "");
+    if (name.isEmpty() || name.length() > LONGEST_NAME) {
+      throw new RowRefused(
+          title(Field.NAME),
+          name.isEmpty()
+              ? "The row has no name. Give the AI system one."
+              : "The name has %d characters; at most %d fit."
+                  .formatted(name.length(), LONGEST_NAME));
+    }
+    String reference = values.remove("reference");
+    var notes = new ArrayList<ImportProblem>();
+    return new ImportRow(row.line(), reference, system(values), notes);
+  }
+
+  private ImportedSystem system(Map<String, String> values) {
+    String content = ContentHash.of(values);
+    return new ImportedSystem(
+        SystemDraft.of(values),
+        Stage.find(values.getOrDefault("stage", "")).orElse(Stage.REGISTRATION),
+        optional(values.get("aiActCategory"), AiActCategory::of),
+        optional(values.get("riskClass"), RiskClass::of),
+        optional(values.get("inScope"), "yes"::equals),
+        values.get("scopeJustification"),
+        optional(values.get("nextReview"), LocalDate::parse),
+        values.containsKey("externalId") ? null : content,
+        content);
+  }
+
+  private static <T> @Nullable T optional(@Nullable String text, Function<String, T> read) {
+    return text == null ? null : read.apply(text);
+  }
+
+  private String value(Field field, String cell) {
+    String text = columns.containsKey(Field.REFERENCE) ? Formulas.restore(cell) : cell;
+    Map<String, String> given = mapping.values().getOrDefault(field.key(), Map.of());
+    String value = given.getOrDefault(text, text).strip();
+    if (field == Field.NEXT_REVIEW && !value.isEmpty()) {
+      return date(value);
+    }
+    if (!field.isChoice() || value.isEmpty() || field.choices().contains(value)) {
+      return value;
+    }
+    if (field == Field.STAGE && !given.containsKey(text)) {
+      return Stage.REGISTRATION.key(); // a stage that we do not know is found out by registering
+    }
+    throw new RowRefused(
+        title(field),
+        "“%s” is none of: %s. Say which it stands for, or that it stands for none."
+            .formatted(value, String.join(", ", field.choices())));
+  }
+
+  private String date(String text) {
+    try {
+      String[] parts = text.split("\\.");
+      return parts.length == 3
+          ? LocalDate.of(number(parts[2]), number(parts[1]), number(parts[0])).toString()
+          : LocalDate.parse(text).toString();
+    } catch (DateTimeException | NumberFormatException e) {
+      throw new RowRefused(
+          title(Field.NEXT_REVIEW), "“%s” is not a date; write it as 2027-03-31.".formatted(text));
+    }
+  }
+
+  private static int number(String text) {
+    return Integer.parseInt(text.strip());
+  }
+}
