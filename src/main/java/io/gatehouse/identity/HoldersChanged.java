@@ -1,0 +1,10 @@
+package io.gatehouse.identity;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Somebody else may now do what a role does; published in the transaction of the change.
+ *
+ * @param systemId the one system concerned, or null for the organisation
+ */
+public record HoldersChanged(String role, @Nullable String systemId) {}

@@ -1,0 +1,38 @@
+package io.gatehouse.identity;
+
+import java.util.Arrays;
+import java.util.Locale;
+
+/** What somebody answers for; the management system's processes speak to roles, not to names. */
+public enum Role {
+  SYSTEM_OWNER,
+  DEVELOPER,
+  DATA_STEWARD,
+  RISK_OFFICER,
+  COMPLIANCE_LEAD,
+  SECURITY_OFFICER,
+  RELEASE_APPROVER,
+  INCIDENT_LEAD,
+  SUPPLIER_MANAGER,
+  INTERNAL_AUDITOR,
+  TOP_MANAGEMENT,
+  PROCESS_DESIGNER,
+  PROCESS_PUBLISHER,
+  EXTERNAL_AUDITOR,
+  ADMINISTRATOR;
+
+  /** As processes, tables and the API write it: {@code risk-officer}. */
+  public String key() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  /**
+   * @throws UnknownRole when there is no such role
+   */
+  public static Role of(String key) {
+    return Arrays.stream(values())
+        .filter(role -> role.key().equals(key))
+        .findFirst()
+        .orElseThrow(() -> new UnknownRole(key));
+  }
+}

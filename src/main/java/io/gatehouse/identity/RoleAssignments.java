@@ -1,0 +1,49 @@
+package io.gatehouse.identity;
+
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.repository.Repository;
+
+/** Who holds what; asked at every task, so each answer is one query on one index. */
+interface RoleAssignments extends Repository<RoleAssignment, Long> {
+
+  /** One active holder, and whether for the system asked about. */
+  record Holder(String account, boolean forSystem) {}
+
+  @Query(
+      """
+      select new io.gatehouse.identity.RoleAssignments$Holder(
+          a.account, case when a.systemId is null then false else true end)
+      from RoleAssignment a join Person p on p.account = a.account
+      where a.role = :role and p.active = true
+        and (a.systemId is null or a.systemId = :systemId)
+      order by a.account
+      """)
+  List<Holder> holders(String role, @Nullable String systemId);
+
+  @Query("select distinct a.role from RoleAssignment a where a.account = :account")
+  Set<String> rolesOf(String account);
+
+  @Query(
+      "select distinct a.systemId from RoleAssignment a where a.account = :account and a.systemId is not null")
+  Set<String> systemsOf(String account);
+
+  List<RoleAssignment> findByAccountOrderByRoleAscSystemIdAsc(String account);
+
+  List<RoleAssignment> findAllByOrderByRoleAscSystemIdAscAccountAsc();
+
+  @Query(
+      """
+      select a from RoleAssignment a where a.account = :account and a.role = :role
+        and (a.systemId = :systemId or (a.systemId is null and :systemId is null))
+      """)
+  List<RoleAssignment> held(String account, String role, @Nullable String systemId);
+
+  void delete(RoleAssignment assignment);
+
+  RoleAssignment saveAndFlush(RoleAssignment assignment);
+
+  void flush();
+}

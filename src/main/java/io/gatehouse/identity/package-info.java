@@ -1,0 +1,7 @@
+/** Who works here: people, the roles they hold for the organisation or one system, sign-in. */
+@ApplicationModule(allowedDependencies = {})
+@NullMarked
+package io.gatehouse.identity;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,14 @@
+package io.gatehouse.platform.time;
+
+import java.time.Instant;
+import java.util.Optional;
+
+/** Work that waits for its time. */
+interface DueWork {
+
+  /** When the next of it falls due that is not due yet. */
+  Optional<Instant> next();
+
+  /** Runs all that is due, and what that makes due; false when nothing was. */
+  boolean run();
+}

@@ -1,0 +1,105 @@
+package io.gatehouse.platform.time;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.temporal.TemporalAmount;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.locks.ReentrantLock;
+import org.springframework.stereotype.Component;
+
+/**
+ * Moves the clock ahead through every moment at which something falls due, in order, and comes back
+ * when all of it has been run.
+ */
+@Component
+@ConditionalOnTimeMachine
+public class TimeMachine {
+
+  static final Duration FARTHEST = Duration.ofDays(731);
+
+  private final AdjustableClock clock;
+  private final EnginePause pause;
+  private final List<DueWork> work;
+  private final ReentrantLock moving = new ReentrantLock();
+
+  TimeMachine(AdjustableClock clock, EnginePause pause, List<DueWork> work) {
+    this.clock = clock;
+    this.pause = pause;
+    this.work = work;
+  }
+
+  public Instant now() {
+    return clock.instant();
+  }
+
+  /**
+   * @param by a duration, or a period of the calendar in UTC
+   * @throws TimeRefused when it leads back, or too far
+   */
+  public Instant advance(TemporalAmount by) {
+    return to(now().atZone(ZoneOffset.UTC).plus(by).toInstant());
+  }
+
+  /**
+   * @return what time it is then: that moment, or shortly after
+   * @throws TimeRefused when that moment has passed, or is too far away
+   * @throws TimeMachineBusy when somebody else is moving the clock
+   */
+  public Instant to(Instant moment) {
+    Duration leap = Duration.between(now(), moment);
+    if (leap.compareTo(Duration.ofMinutes(-1)) < 0) {
+      throw new TimeRefused("Time only moves ahead. It is " + now() + " already.");
+    }
+    if (leap.compareTo(FARTHEST) > 0) {
+      throw new TimeRefused("Two years are the farthest that time moves at once.");
+    }
+    alone(() -> walkTo(moment));
+    return now();
+  }
+
+  /** Runs what is due now, without moving the clock. */
+  public void settle() {
+    alone(this::drain);
+  }
+
+  /** When something falls due next. */
+  public Optional<Instant> next() {
+    return work.stream().map(DueWork::next).flatMap(Optional::stream).min(Instant::compareTo);
+  }
+
+  private void alone(Runnable journey) {
+    if (!moving.tryLock()) {
+      throw new TimeMachineBusy();
+    }
+    try {
+      pause.during(journey);
+    } finally {
+      moving.unlock();
+    }
+  }
+
+  private void walkTo(Instant moment) {
+    drain();
+    Optional<Instant> stop = next();
+    while (stop.isPresent() && !stop.get().isAfter(moment)) {
+      clock.moveTo(stop.get());
+      drain();
+      stop = next();
+    }
+    clock.moveTo(moment);
+    drain();
+  }
+
+  /** What one kind of work does may make the other due. */
+  private void drain() {
+    boolean ran = true;
+    while (ran) {
+      ran = false;
+      for (DueWork one : work) {
+        ran |= one.run();
+      }
+    }
+  }
+}

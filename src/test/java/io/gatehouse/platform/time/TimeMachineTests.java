@@ -1,0 +1,130 @@
+package io.gatehouse.platform.time;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.gatehouse.GatehouseTest;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.Period;
+import java.time.temporal.ChronoUnit;
+import java.util.Date;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import org.camunda.bpm.engine.HistoryService;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.impl.util.ClockUtil;
+import org.camunda.bpm.model.bpmn.Bpmn;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+@GatehouseTest
+class TimeMachineTests {
+
+  @Autowired private TimeMachine machine;
+  @Autowired private AdjustableClock clock;
+  @Autowired private RuntimeService runtime;
+  @Autowired private RepositoryService repository;
+  @Autowired private HistoryService history;
+  @Autowired private JdbcClient jdbc;
+
+  @BeforeEach
+  void deployTwoTimersInARow() {
+    var model =
+        Bpmn.createExecutableProcess("two-waits")
+            .camundaHistoryTimeToLive(1)
+            .startEvent()
+            .intermediateCatchEvent("first")
+            .timerWithDuration("P2D")
+            .intermediateCatchEvent("second")
+            .timerWithDuration("P3D")
+            .endEvent()
+            .done();
+    repository
+        .createDeployment()
+        .enableDuplicateFiltering(true)
+        .name("two-waits")
+        .addModelInstance("two-waits.bpmn", model)
+        .deploy();
+  }
+
+  @Test
+  void runsWhatFallsDueInItsOrderAndAtItsMoment() {
+    Instant began = machine.now();
+    String instance = runtime.startProcessInstanceByKey("two-waits").getId();
+
+    machine.advance(Duration.ofDays(4));
+    assertThat(ended(instance)).isNull();
+
+    machine.advance(Period.ofDays(2));
+    assertThat(ended(instance))
+        .isCloseTo(Date.from(began.plus(5, ChronoUnit.DAYS)), Duration.ofMinutes(1).toMillis());
+    assertThat(machine.now()).isAfterOrEqualTo(began.plus(6, ChronoUnit.DAYS));
+  }
+
+  @Test
+  void movesTheEnginesClockWithOurs() {
+    machine.advance(Duration.ofHours(5));
+    assertThat(ClockUtil.now().toInstant()).isCloseTo(clock.instant(), within());
+  }
+
+  @Test
+  void isRememberedOverARestart() {
+    machine.advance(Duration.ofDays(1));
+    var restarted = new AdjustableClock(java.time.Clock.systemUTC(), jdbc, Instant.EPOCH);
+    assertThat(restarted.instant()).isCloseTo(machine.now(), within());
+  }
+
+  @Test
+  void neverGoesBackOrTooFar() {
+    Instant now = machine.now();
+    assertThatThrownBy(() -> machine.advance(Duration.ofHours(-1))).isInstanceOf(TimeRefused.class);
+    assertThatThrownBy(() -> machine.advance(Period.ofYears(3))).isInstanceOf(TimeRefused.class);
+    assertThat(machine.now()).isCloseTo(now, within());
+  }
+
+  @Test
+  void letsOnlyOneMoveAtATime() throws Exception {
+    var holding = new CountDownLatch(1);
+    var release = new CountDownLatch(1);
+    var slow = slow(holding, release);
+    var first = CompletableFuture.runAsync(slow::settle);
+    holding.await();
+    assertThatThrownBy(slow::settle).isInstanceOf(TimeMachineBusy.class);
+    release.countDown();
+    first.get();
+    slow.settle();
+  }
+
+  private TimeMachine slow(CountDownLatch holding, CountDownLatch release) {
+    return new TimeMachine(
+        clock,
+        new EnginePause(null, null) {
+          @Override
+          void during(Runnable work) {
+            holding.countDown();
+            try {
+              release.await();
+            } catch (InterruptedException e) {
+              Thread.currentThread().interrupt();
+            }
+          }
+        },
+        java.util.List.of());
+  }
+
+  private Date ended(String instance) {
+    return history
+        .createHistoricProcessInstanceQuery()
+        .processInstanceId(instance)
+        .singleResult()
+        .getEndTime();
+  }
+
+  private static org.assertj.core.data.TemporalUnitOffset within() {
+    return org.assertj.core.api.Assertions.within(5, ChronoUnit.SECONDS);
+  }
+}
