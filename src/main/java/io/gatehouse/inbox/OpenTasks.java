@@ -1,5 +1,7 @@
 package io.gatehouse.inbox;
 
+import io.gatehouse.inbox.projection.TaskRow;
+import io.gatehouse.inbox.projection.TaskRows;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -18,7 +20,7 @@ public class OpenTasks {
   public Optional<OpenTask> find(String taskId) {
     return jdbc.sql("select * from inbox_task where task_id = ?")
         .param(taskId)
-        .query(TaskRow.MAPPER)
+        .query(TaskRows.MAPPER)
         .optional()
         .map(TaskRow::task);
   }
@@ -37,7 +39,7 @@ public class OpenTasks {
     return jdbc
         .sql("select * from inbox_task where case_key = ? order by due nulls last, task_id")
         .param(caseKey)
-        .query(TaskRow.MAPPER)
+        .query(TaskRows.MAPPER)
         .list()
         .stream()
         .map(TaskRow::task)

@@ -1,9 +1,7 @@
 package io.gatehouse.inbox;
 
-import org.springframework.stereotype.Component;
-
 /** Names a role in a diagram: {@code ${roles.of('risk-officer')}}. */
-@Component("roles")
+@ProcessVocabulary
 public class Roles {
 
   public String of(String role) {

@@ -49,7 +49,7 @@ class ExpressionCheck {
 
   void refuseUnlessAllowed(String text) {
     try {
-      check(new Builder().build(text).getRoot(), text);
+      check(new Builder(Builder.Feature.METHOD_INVOCATIONS).build(text).getRoot(), text);
     } catch (TreeBuilderException e) {
       throw new ProcessEngineException("Cannot read the expression " + text, e);
     }

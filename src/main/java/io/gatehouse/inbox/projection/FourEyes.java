@@ -1,0 +1,90 @@
+package io.gatehouse.inbox.projection;
+
+import io.gatehouse.evidence.Evidence;
+import io.gatehouse.evidence.EvidenceEntry;
+import io.gatehouse.inbox.OpenTask;
+import io.gatehouse.inbox.cases.CaseFile;
+import io.gatehouse.inbox.cases.Cases;
+import io.gatehouse.inventory.StageEntry;
+import io.gatehouse.inventory.Systems;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+
+/**
+ * Says whom earlier work excludes from a task: the doers of the tasks that it names, in its case
+ * or, as {@code parent:Task_X}, in the parent's since its system's current stage began.
+ */
+@Component
+class FourEyes {
+
+  private static final String PARENT = "parent:";
+
+  private final Evidence evidence;
+  private final Cases cases;
+  private final Systems systems;
+
+  FourEyes(Evidence evidence, Cases cases, Systems systems) {
+    this.cases = cases;
+    this.evidence = evidence;
+    this.systems = systems;
+  }
+
+  /** Accounts, each with the task whose doing excludes it. */
+  Map<String, String> excluded(TaskRow row) {
+    Map<String, String> excluded = new HashMap<>();
+    if (row.fourEyes() == null) {
+      return excluded;
+    }
+    List<String> named = List.of(row.fourEyes().trim().split("\\s+"));
+    List<String> here = named.stream().filter(task -> !task.startsWith(PARENT)).toList();
+    List<String> there =
+        named.stream()
+            .filter(task -> task.startsWith(PARENT))
+            .map(task -> task.substring(PARENT.length()))
+            .toList();
+    if (!here.isEmpty()) {
+      collect(evidence.of(row.task().caseKey()), here, Instant.MIN, excluded);
+    }
+    if (!there.isEmpty()) {
+      cases
+          .find(row.task().caseKey())
+          .map(CaseFile::parent)
+          .ifPresent(
+              parent ->
+                  collect(evidence.of(parent), there, currentStageBegan(row.task()), excluded));
+    }
+    return excluded;
+  }
+
+  private static void collect(
+      List<EvidenceEntry> entries,
+      Collection<String> tasks,
+      Instant since,
+      Map<String, String> excluded) {
+    for (EvidenceEntry entry : entries) {
+      if (entry.what().equals("completed")
+          && entry.task() != null
+          && tasks.contains(entry.task())
+          && !entry.at().isBefore(since)) {
+        Stream.of(entry.by(), entry.onBehalfOf())
+            .filter(Objects::nonNull)
+            .forEach(account -> excluded.put(account, entry.task()));
+      }
+    }
+  }
+
+  private Instant currentStageBegan(OpenTask task) {
+    return Optional.ofNullable(task.systemId()).map(systems::stages).stream()
+        .flatMap(List::stream)
+        .map(StageEntry::at)
+        .reduce((earlier, later) -> later)
+        .orElse(Instant.MIN);
+  }
+}

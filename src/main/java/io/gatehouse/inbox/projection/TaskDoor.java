@@ -1,0 +1,84 @@
+package io.gatehouse.inbox.projection;
+
+import io.gatehouse.inbox.TaskRefused;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** The one place that says whether somebody may take, be given or complete an open task. */
+@Component
+public class TaskDoor {
+
+  private final TaskTable table;
+  private final Offering offering;
+  private final FourEyes fourEyes;
+
+  TaskDoor(TaskTable table, Offering offering, FourEyes fourEyes) {
+    this.table = table;
+    this.offering = offering;
+    this.fourEyes = fourEyes;
+  }
+
+  /** Refuses unless this person may complete it now; answers the task. */
+  public TaskRow checkCompleting(String taskId, @Nullable String account) {
+    TaskRow row = table.find(taskId).orElseThrow(() -> TaskRefused.unknown(taskId));
+    String assignee = row.task().assignee();
+    if (assignee != null && !assignee.equals(account)) {
+      throw TaskRefused.claimedByAnother(row.task(), row.claimed());
+    }
+    if (assignee == null && !mayTake(row, account)) {
+      throw refusal(row, account);
+    }
+    checkFourEyes(row, Objects.requireNonNull(account));
+    return row;
+  }
+
+  /**
+   * Refuses unless it may become this person's: they may take it themselves, or somebody gives it
+   * to them who has it or may take it.
+   */
+  void checkGiving(TaskRow row, String account, @Nullable String by) {
+    checkFourEyes(row, account);
+    if (!offering.isActive(account)) {
+      throw TaskRefused.notActive(row.task(), account);
+    }
+    if (!mayTake(row, account) && !mayGive(row, by)) {
+      throw refusal(row, by == null ? account : by);
+    }
+  }
+
+  /** Whether earlier work of theirs forbids it. */
+  boolean excludes(TaskRow row, String account) {
+    return fourEyes.excluded(row).containsKey(account);
+  }
+
+  public boolean mayGive(TaskRow row, @Nullable String account) {
+    return account != null
+        && (account.equals(row.task().assignee())
+            || row.task().assignee() == null && mayTake(row, account));
+  }
+
+  private boolean mayTake(TaskRow row, @Nullable String account) {
+    return account != null && entry(row, account).filter(e -> e.excluded() == null).isPresent();
+  }
+
+  private RuntimeException refusal(TaskRow row, @Nullable String account) {
+    return Optional.ofNullable(account)
+        .flatMap(name -> entry(row, name))
+        .map(Entry::excluded)
+        .<RuntimeException>map(task -> TaskRefused.fourEyes(row.task(), task))
+        .orElseGet(() -> TaskRefused.notYours(row.task()));
+  }
+
+  private Optional<Entry> entry(TaskRow row, String account) {
+    return table.entry(row.task().id(), account);
+  }
+
+  private void checkFourEyes(TaskRow row, String account) {
+    String done = fourEyes.excluded(row).get(account);
+    if (done != null) {
+      throw TaskRefused.fourEyes(row.task(), done);
+    }
+  }
+}
