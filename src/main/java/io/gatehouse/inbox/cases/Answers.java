@@ -1,0 +1,53 @@
+package io.gatehouse.inbox.cases;
+
+import io.gatehouse.inbox.cases.CaseStory.Answer;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Turns the values of an entry into lines that people can read; rows of a list one line each. */
+final class Answers {
+
+  private Answers() {}
+
+  static List<Answer> of(@Nullable Map<String, Object> values) {
+    List<Answer> answers = new ArrayList<>();
+    if (values != null) {
+      values.forEach((key, value) -> add(answers, words(key), value));
+    }
+    return answers;
+  }
+
+  private static void add(List<Answer> answers, String question, @Nullable Object value) {
+    if (value instanceof Collection<?> rows && rows.stream().anyMatch(Map.class::isInstance)) {
+      int number = 1;
+      for (Object row : rows) {
+        answers.add(new Answer(question + " " + number++, text(row)));
+      }
+    } else if (value != null && !text(value).isBlank()) {
+      answers.add(new Answer(question, text(value)));
+    }
+  }
+
+  private static String text(@Nullable Object value) {
+    if (value instanceof Map<?, ?> map) {
+      return map.entrySet().stream()
+          .filter(entry -> entry.getValue() != null && !text(entry.getValue()).isBlank())
+          .map(entry -> words(entry.getKey().toString()) + ": " + text(entry.getValue()))
+          .collect(Collectors.joining("; "));
+    }
+    if (value instanceof Collection<?> list) {
+      return list.stream().map(Answers::text).collect(Collectors.joining(", "));
+    }
+    return value == null ? "" : value.toString();
+  }
+
+  /** "riskClass" and "risk-class" are read as "Risk class". */
+  private static String words(String key) {
+    String spaced = key.replaceAll("([a-z])([A-Z])", "$1 $2").replace('-', ' ').toLowerCase();
+    return Character.toUpperCase(spaced.charAt(0)) + spaced.substring(1);
+  }
+}

@@ -1,0 +1,67 @@
+package io.gatehouse.inbox.cases;
+
+import java.security.Principal;
+import java.util.Map;
+import org.springframework.context.MessageSource;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.util.StringUtils;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** The page of one case. */
+@Controller
+class CasePage {
+
+  private final Cases cases;
+  private final CaseReaders readers;
+  private final Stories stories;
+  private final MessageSource messages;
+
+  CasePage(Cases cases, CaseReaders readers, Stories stories, MessageSource messages) {
+    this.cases = cases;
+    this.readers = readers;
+    this.stories = stories;
+    this.messages = messages;
+  }
+
+  @GetMapping("/cases/{key}")
+  String story(@PathVariable String key, Principal reader, Model model) {
+    CaseFile file = cases.get(key);
+    readers.require(reader.getName(), file);
+    model.addAttribute("story", stories.of(file, reader.getName()));
+    return "inbox/case";
+  }
+
+  @PostMapping("/cases/{key}/withdraw")
+  String withdraw(
+      @PathVariable String key,
+      @RequestParam String reason,
+      Principal who,
+      RedirectAttributes flash,
+      java.util.Locale locale) {
+    CaseFile file = cases.get(key);
+    if (!readers.mayWithdraw(who.getName(), file)) {
+      throw new AccessDeniedException(
+          "%s is withdrawn by %s, who started it, or by the compliance lead."
+              .formatted(key, file.startedBy()));
+    }
+    if (StringUtils.hasText(reason)) {
+      cases.withdraw(key, who.getName(), reason.strip());
+    } else {
+      flash.addFlashAttribute("notice", notice("case.withdraw.no-reason", locale));
+    }
+    return "redirect:/cases/" + key;
+  }
+
+  private Map<String, String> notice(String message, java.util.Locale locale) {
+    return Map.of(
+        "kind", "stop",
+        "title", messages.getMessage(message, null, locale),
+        "text", messages.getMessage(message + ".text", null, locale));
+  }
+}

@@ -1,0 +1,92 @@
+package io.gatehouse.inbox.cases;
+
+import io.gatehouse.evidence.CaseAccess;
+import io.gatehouse.evidence.Evidence;
+import io.gatehouse.identity.People;
+import io.gatehouse.identity.Role;
+import io.gatehouse.inbox.OpenTasks;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.stereotype.Component;
+
+/**
+ * Who may read a case: those who look after all of them, those who take part, and those who hold a
+ * role of its system.
+ */
+@Component
+class CaseReaders implements CaseAccess {
+
+  private static final Set<String> READ_ALL =
+      Stream.of(
+              Role.COMPLIANCE_LEAD,
+              Role.INTERNAL_AUDITOR,
+              Role.EXTERNAL_AUDITOR,
+              Role.TOP_MANAGEMENT,
+              Role.ADMINISTRATOR)
+          .map(Role::key)
+          .collect(java.util.stream.Collectors.toUnmodifiableSet());
+
+  /** Those who work on systems; a holder for one system goes before the organisation's. */
+  private static final List<Role> ON_SYSTEMS =
+      List.of(
+          Role.SYSTEM_OWNER,
+          Role.DEVELOPER,
+          Role.DATA_STEWARD,
+          Role.RISK_OFFICER,
+          Role.SECURITY_OFFICER,
+          Role.RELEASE_APPROVER,
+          Role.INCIDENT_LEAD,
+          Role.SUPPLIER_MANAGER);
+
+  private final CaseRegister register;
+  private final Evidence evidence;
+  private final OpenTasks tasks;
+  private final People people;
+
+  CaseReaders(CaseRegister register, Evidence evidence, OpenTasks tasks, People people) {
+    this.register = register;
+    this.evidence = evidence;
+    this.tasks = tasks;
+    this.people = people;
+  }
+
+  @Override
+  public boolean mayRead(String account, String caseKey) {
+    if (people.rolesOf(account).stream().anyMatch(READ_ALL::contains)) {
+      return true;
+    }
+    return register
+        .find(caseKey)
+        .filter(file -> takesPart(account, file) || holdsRoleOfSystem(account, file))
+        .isPresent();
+  }
+
+  void require(String account, CaseFile file) {
+    if (!mayRead(account, file.key())) {
+      throw new AccessDeniedException(
+          "%s is open to its participants, the holders of its system's roles and the compliance lead."
+              .formatted(file.key()));
+    }
+  }
+
+  boolean mayWithdraw(String account, CaseFile file) {
+    return file.open()
+        && (file.startedBy().equals(account)
+            || people.rolesOf(account).contains(Role.COMPLIANCE_LEAD.key()));
+  }
+
+  private boolean takesPart(String account, CaseFile file) {
+    return file.startedBy().equals(account)
+        || tasks.ofCase(file.key()).stream()
+            .anyMatch(task -> tasks.workers(task.id()).contains(account))
+        || evidence.of(file.key()).stream()
+            .anyMatch(e -> account.equals(e.by()) || account.equals(e.onBehalfOf()));
+  }
+
+  private boolean holdsRoleOfSystem(String account, CaseFile file) {
+    return file.systemId() != null
+        && ON_SYSTEMS.stream().anyMatch(role -> people.holds(account, role.key(), file.systemId()));
+  }
+}

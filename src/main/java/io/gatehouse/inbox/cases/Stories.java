@@ -1,0 +1,141 @@
+package io.gatehouse.inbox.cases;
+
+import io.gatehouse.evidence.Evidence;
+import io.gatehouse.evidence.EvidenceEntry;
+import io.gatehouse.evidence.StoredFiles;
+import io.gatehouse.inbox.OpenTask;
+import io.gatehouse.inbox.OpenTasks;
+import io.gatehouse.inventory.AiSystemView;
+import io.gatehouse.inventory.Systems;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Tells the story of a case from its records. */
+@Component
+@Transactional(readOnly = true)
+class Stories {
+
+  private final Cases cases;
+  private final CaseReaders readers;
+  private final CaseTrace trace;
+  private final ProcessCatalog processes;
+  private final Evidence evidence;
+  private final StoredFiles files;
+  private final OpenTasks tasks;
+  private final Systems systems;
+  private final MessageSource messages;
+
+  Stories(
+      Cases cases,
+      CaseReaders readers,
+      CaseTrace trace,
+      ProcessCatalog processes,
+      Evidence evidence,
+      StoredFiles files,
+      OpenTasks tasks,
+      Systems systems,
+      MessageSource messages) {
+    this.cases = cases;
+    this.readers = readers;
+    this.trace = trace;
+    this.processes = processes;
+    this.evidence = evidence;
+    this.files = files;
+    this.tasks = tasks;
+    this.systems = systems;
+    this.messages = messages;
+  }
+
+  CaseStory of(CaseFile file, String reader) {
+    var stands = trace.of(file);
+    var entries = evidence.of(file.key());
+    var verified = evidence.verify(file.key());
+    Optional<AiSystemView> system = Optional.ofNullable(file.systemId()).flatMap(systems::find);
+    return new CaseStory(
+        file.key(),
+        file.title(),
+        file.process(),
+        file.processName(),
+        file.version(),
+        processes.version(file.process(), file.version()).description(),
+        file.systemId(),
+        system.map(AiSystemView::name).orElse(null),
+        system.map(AiSystemView::riskClass).orElse(null),
+        file.state(),
+        file.outcome(),
+        file.startedBy(),
+        file.startedAt(),
+        file.endedAt(),
+        file.parent(),
+        String.join(",", stands.here()),
+        String.join(",", stands.past()),
+        tasks.ofCase(file.key()).stream().map(task -> task(task, reader)).toList(),
+        timeline(entries),
+        entries.stream().map(this::entry).toList(),
+        verified.whole(),
+        verified.reason(),
+        related(file),
+        readers.mayWithdraw(reader, file));
+  }
+
+  private CaseStory.Task task(OpenTask task, String reader) {
+    List<String> workers = tasks.workers(task.id());
+    return new CaseStory.Task(
+        task.id(),
+        task.name(),
+        task.assignee(),
+        workers,
+        task.due(),
+        null,
+        workers.contains(reader));
+  }
+
+  private List<CaseStory.Moment> timeline(List<EvidenceEntry> entries) {
+    List<CaseStory.Moment> moments =
+        new java.util.ArrayList<>(
+            entries.stream().map(entry -> CaseStory.moment(entry, words(entry))).toList());
+    Collections.reverse(moments);
+    return moments;
+  }
+
+  /** "Decide on gate completed", in the words of the kind of entry. */
+  private String words(EvidenceEntry entry) {
+    return messages.getMessage(
+        "case.what." + entry.what(), new Object[] {name(entry)}, Locale.ENGLISH);
+  }
+
+  private static @Nullable String name(EvidenceEntry entry) {
+    return entry.name() == null ? entry.task() : entry.name();
+  }
+
+  private CaseStory.Entry entry(EvidenceEntry entry) {
+    var attached =
+        files.find(entry.files().stream().map(EvidenceEntry.FileHash::id).toList()).stream()
+            .map(file -> new CaseStory.File(file.id(), file.name(), file.size()))
+            .toList();
+    return new CaseStory.Entry(
+        entry.seq(),
+        entry.at(),
+        words(entry),
+        entry.by(),
+        entry.hash(),
+        entry.iso(),
+        attached,
+        Answers.of(entry.values()),
+        entry.erased());
+  }
+
+  private List<CaseStory.Related> related(CaseFile file) {
+    var parent = Optional.ofNullable(file.parent()).flatMap(cases::find).stream();
+    return Stream.concat(parent, cases.childrenOf(file.key()).stream())
+        .map(CaseStory.Related::of)
+        .toList();
+  }
+}
