@@ -2,6 +2,7 @@
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { gzipSync } from 'node:zlib';
 import { join } from 'node:path';
 
 const out = process.argv[2] ?? '../../../target/classes/static/assets';
@@ -30,3 +31,20 @@ await build({
   loader: { '.woff2': 'file', '.woff': 'file', '.ttf': 'file', '.eot': 'file', '.svg': 'file' },
   logLevel: 'warning',
 });
+
+// kB compressed; a page takes app, and form and diagram only where it has them
+const compressed = (names) =>
+  Math.ceil(
+    names.reduce((sum, name) => sum + gzipSync(readFileSync(join(out, name))).length, 0) / 1024,
+  );
+const pages = {
+  'every page': [60, ['app.js', 'app.css']],
+  'task page': [350, ['app.js', 'app.css', 'form.js', 'form.css', 'diagram.js', 'diagram.css']],
+};
+for (const [page, [limit, names]] of Object.entries(pages)) {
+  const size = compressed(names);
+  console.log(`front end: ${page} ${size} kB of ${limit}`);
+  if (size > limit) {
+    throw new Error(`${page} is larger than ${limit} kB compressed`);
+  }
+}

@@ -1,2 +1,13 @@
-import '../../styles/gatehouse.css';
 // Loaded by every page.
+import '../../styles/gatehouse.css';
+import 'htmx.org';
+import { guardUnsaved } from './guard';
+import { followKeys } from './keys';
+import { showProgress } from './progress';
+import { offerThemes } from './theme';
+import { workThrough } from './work-list';
+
+showProgress();
+guardUnsaved();
+offerThemes();
+followKeys(workThrough());

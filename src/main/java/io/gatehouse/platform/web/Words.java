@@ -66,6 +66,11 @@ public class Words {
         then.getYear() == today.getYear() ? "EEE d MMM HH:mm" : "d MMM yyyy, HH:mm", then);
   }
 
+  /** "8 Mar 2027, 17:00". */
+  public String dated(Instant at) {
+    return format("d MMM yyyy, HH:mm", at.atZone(zone));
+  }
+
   /** "Monday 8 March 2027, 17:00 UTC". */
   public String full(Instant at) {
     return format("EEEE d MMMM yyyy, HH:mm", at.atZone(zone)) + " " + zone.getId();

@@ -230,9 +230,13 @@ final class Samples {
         "next",
         List.of("When passed, the system enters deployment."),
         "here",
-        List.of("Task_Decide"),
+        List.of("Task_DecideOnGate"),
         "past",
-        List.of("StartEvent_Asked", "Task_Assemble"),
+        List.of(
+            "StartEvent_GateOpened",
+            "Task_PrepareGate",
+            "Task_AssembleEvidence",
+            "Task_ReviewEvidence"),
         "colleagues",
         List.of("risk-officer-2"),
         "mayWork",
@@ -289,9 +293,13 @@ final class Samples {
         "description",
         null,
         "here",
-        List.of("Task_Decide"),
+        List.of("Task_DecideOnGate"),
         "past",
-        List.of("StartEvent_Asked", "Task_Assemble"),
+        List.of(
+            "StartEvent_GateOpened",
+            "Task_PrepareGate",
+            "Task_AssembleEvidence",
+            "Task_ReviewEvidence"),
         "tasks",
         List.of(
             of(

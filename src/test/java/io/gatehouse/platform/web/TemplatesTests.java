@@ -8,7 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.ZoneOffset;
+import java.time.ZoneId;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -105,7 +105,7 @@ class TemplatesTests {
 
     @Bean
     Words times(MessageSource messages) {
-      return new Words(Clock.fixed(NOW, ZoneOffset.UTC), ZoneOffset.UTC, messages);
+      return new Words(Clock.fixed(NOW, ZoneId.of("UTC")), ZoneId.of("UTC"), messages);
     }
 
     @Bean

@@ -1,0 +1,118 @@
+import htmx from 'htmx.org';
+
+/** The inbox's rows: one is current, some may be ticked. */
+export interface WorkList {
+  move(by: number): void;
+  current(): HTMLElement | undefined;
+  open(): void;
+  toggle(): void;
+  claim(): void;
+  clear(): void;
+}
+
+const REFRESH = 60_000;
+
+export function workThrough(): WorkList | undefined {
+  const page = document.querySelector<HTMLElement>('main[data-keys]');
+  const preview = document.querySelector<HTMLElement>('#preview');
+  const bulk = document.querySelector<HTMLFormElement>('#bulk');
+  if (!page || !preview || !bulk) {
+    return undefined;
+  }
+  let task = preview.dataset['task'];
+  let timer = 0;
+
+  const rows = () => [...page.querySelectorAll<HTMLElement>('.row')];
+  const current = () => rows().find((row) => row.dataset['task'] === task);
+  const ticks = () => [...page.querySelectorAll<HTMLInputElement>('.row > input:checked')];
+
+  function mark(): void {
+    for (const row of rows()) {
+      const here = row.dataset['task'] === task;
+      row.classList.toggle('sel', here);
+      const link = row.querySelector('a');
+      if (here) link?.setAttribute('aria-current', 'true');
+      else link?.removeAttribute('aria-current');
+    }
+  }
+
+  function show(): void {
+    mark();
+    clearTimeout(timer);
+    timer = window.setTimeout(() => {
+      if (task && preview!.offsetParent !== null && preview!.dataset['shown'] !== task) {
+        preview!.dataset['shown'] = task;
+        void htmx.ajax('get', `/tasks/${encodeURIComponent(task)}/preview`, {
+          target: '#preview',
+          swap: 'innerHTML',
+        });
+      }
+    }, 120);
+  }
+
+  function count(): void {
+    const n = ticks().length;
+    bulk!.querySelectorAll<HTMLElement>('[data-selected]').forEach((el) => (el.hidden = n === 0));
+    bulk!.querySelector('[data-count]')!.textContent = String(n);
+  }
+
+  const list: WorkList = {
+    current,
+    move(by) {
+      const all = rows();
+      const at = all.findIndex((row) => row.dataset['task'] === task);
+      const next = all[Math.min(all.length - 1, Math.max(0, at < 0 ? 0 : at + by))];
+      if (!next) return;
+      task = next.dataset['task'];
+      next.querySelector('a')?.focus({ preventScroll: true });
+      next.scrollIntoView({ block: 'nearest' });
+      show();
+    },
+    open: () => current()?.querySelector('a')?.click(),
+    toggle() {
+      const tick = current()?.querySelector<HTMLInputElement>('input:not(:disabled)');
+      if (tick) {
+        tick.checked = !tick.checked;
+        count();
+      }
+    },
+    claim() {
+      if (ticks().length === 0) list.toggle();
+      if (ticks().length > 0) bulk.requestSubmit();
+    },
+    clear() {
+      ticks().forEach((tick) => (tick.checked = false));
+      count();
+    },
+  };
+
+  page.addEventListener('change', count);
+  page.addEventListener('focusin', (event) => {
+    const row = (event.target as Element).closest<HTMLElement>('.row');
+    if (row && row.dataset['task'] !== task) {
+      task = row.dataset['task'];
+      show();
+    }
+  });
+  bulk.querySelector('[data-clear]')?.addEventListener('click', () => list.clear());
+  document.addEventListener('htmx:afterSettle', () => {
+    if (!current()) task = rows()[0]?.dataset['task'];
+    show();
+    count();
+  });
+  setInterval(() => refresh(ticks().length > 0), REFRESH);
+  show();
+  return list;
+}
+
+/** New work appears without reloading, unless somebody is in the middle of choosing or reading on. */
+function refresh(choosing: boolean): void {
+  const list = document.querySelector('#list');
+  const atTop = (!list || list.scrollTop === 0) && window.scrollY === 0;
+  if (document.visibilityState === 'visible' && !choosing && atTop) {
+    void htmx.ajax('get', location.pathname + location.search, {
+      target: '#list',
+      swap: 'outerHTML',
+    });
+  }
+}
