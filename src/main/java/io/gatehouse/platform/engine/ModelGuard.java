@@ -45,6 +45,7 @@ class ModelGuard extends AbstractBpmnParseListener {
           "messageEventDefinition",
           "errorEventDefinition",
           "escalationEventDefinition",
+          "linkEventDefinition",
           "terminateEventDefinition",
           "message",
           "error",
