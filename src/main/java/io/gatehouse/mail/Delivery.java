@@ -1,0 +1,81 @@
+package io.gatehouse.mail;
+
+import io.gatehouse.identity.Account;
+import io.gatehouse.identity.People;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Takes one waiting mail out: asks whether it is still true, carries it, records that it left. */
+@Component
+class Delivery {
+
+  static final String TASK = "mail";
+
+  private final Mails mails;
+  private final People people;
+  private final Carrier carrier;
+  private final List<MailCheck> checks;
+  private final TransactionTemplate transaction;
+  private final ApplicationEventPublisher events;
+  private final Clock clock;
+
+  Delivery(
+      Mails mails,
+      People people,
+      Carrier carrier,
+      List<MailCheck> checks,
+      TransactionTemplate transaction,
+      ApplicationEventPublisher events,
+      Clock clock) {
+    this.mails = mails;
+    this.people = people;
+    this.carrier = carrier;
+    this.checks = checks;
+    this.transaction = transaction;
+    this.events = events;
+    this.clock = clock;
+  }
+
+  /** No transaction is open while the mail is on its way. */
+  void deliver(long id) {
+    Optional<SentMail> waiting = mails.find(id).filter(m -> m.state() == MailState.WAITING);
+    if (waiting.isEmpty()) {
+      return;
+    }
+    SentMail mail = waiting.get();
+    try {
+      Optional<Account> reader = people.find(mail.to()).filter(Account::active);
+      if (reader.isEmpty() || !checks.stream().allMatch(check -> check.stillTrue(mail))) {
+        mails.drop(id);
+        return;
+      }
+      carrier.carry(mail.to(reader.get().email()));
+      transaction.executeWithoutResult(done -> recordSent(id, reader.get().email()));
+    } catch (RuntimeException e) {
+      mails.recordFailure(id, reason(e));
+      throw e;
+    }
+  }
+
+  private void recordSent(long id, String address) {
+    mails.recordSent(id, address, clock.instant());
+    events.publishEvent(new MailSent(mails.get(id)));
+  }
+
+  void giveUp(long id) {
+    mails.giveUp(id);
+  }
+
+  private static String reason(Throwable e) {
+    Throwable root = e;
+    while (root.getCause() != null && root.getCause() != root) {
+      root = root.getCause();
+    }
+    String said = root.getMessage() == null ? root.getClass().getSimpleName() : root.getMessage();
+    return said.length() > 500 ? said.substring(0, 500) : said;
+  }
+}

@@ -1,0 +1,37 @@
+package io.gatehouse.mail;
+
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+import org.thymeleaf.context.Context;
+import org.thymeleaf.spring6.SpringTemplateEngine;
+
+/** Writes letters from {@code templates/mail/<name>.html} and {@code templates/mail/<name>.txt}. */
+@Component
+public class Letters {
+
+  private final SpringTemplateEngine templates;
+  private final String baseUrl;
+
+  Letters(SpringTemplateEngine templates, @Value("${gatehouse.base-url}") String baseUrl) {
+    this.templates = templates;
+    this.baseUrl = baseUrl.replaceAll("/+$", "");
+  }
+
+  /** Templates see the model and {@code base}, the address that their links start with. */
+  public Letter write(String template, Map<String, Object> model) {
+    var variables = new HashMap<>(model);
+    variables.put("base", baseUrl);
+    var context = new Context(Locale.ENGLISH, variables);
+    String text = templates.process("mail/" + template + ".txt", context).strip();
+    return new Letter(
+        text.replaceAll("\\n{3,}", "\n\n") + "\n", templates.process("mail/" + template, context));
+  }
+
+  /** A letter that only tells something, with at most one thing to press. */
+  public Letter write(Notice notice) {
+    return write("notice", Map.of("notice", notice));
+  }
+}

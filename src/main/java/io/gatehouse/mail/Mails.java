@@ -1,0 +1,201 @@
+package io.gatehouse.mail;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The outbox's two tables. */
+@Repository
+class Mails {
+
+  private static final String COLUMNS =
+      """
+      select id, recipient, address, kind, subject, text_body, html_body, message_id, state, tries,
+             error, posted_at, sent_at
+      from mail
+      """;
+
+  private final JdbcClient jdbc;
+
+  Mails(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  /** Waits for a concurrent transaction that posts the same key; empty when that one committed. */
+  Optional<Long> add(Mail mail, String address, String messageId, Instant now) {
+    Optional<Long> id =
+        jdbc.sql(
+                """
+                insert into mail (key, recipient, address, kind, subject, text_body, html_body,
+                                  message_id, posted_at)
+                values (:key, :to, :address, :kind, :subject, :text, :html, :messageId, :now)
+                on conflict (key) do nothing
+                returning id
+                """)
+            .param("key", mail.key())
+            .param("to", mail.to())
+            .param("address", address)
+            .param("kind", mail.kind())
+            .param("subject", mail.subject())
+            .param("text", mail.text())
+            .param("html", mail.html())
+            .param("messageId", messageId)
+            .param("now", Timestamp.from(now))
+            .query(Long.class)
+            .optional();
+    id.ifPresent(mailId -> addAbout(mailId, mail.about()));
+    return id;
+  }
+
+  private void addAbout(long id, List<About> about) {
+    for (About one : about) {
+      jdbc.sql(
+              "insert into mail_about (mail_id, case_key, task_id, level)"
+                  + " values (:id, :case, :task, :level)")
+          .param("id", id)
+          .param("case", one.caseKey())
+          .param("task", one.task())
+          .param("level", one.level())
+          .update();
+    }
+  }
+
+  Optional<SentMail> find(long id) {
+    return withAbout(jdbc.sql(COLUMNS + "where id = :id").param("id", id).query(this::row).list())
+        .stream()
+        .findFirst();
+  }
+
+  SentMail get(long id) {
+    return find(id).orElseThrow(() -> new NoSuchMail(id));
+  }
+
+  /** Newest first. */
+  List<SentMail> find(MailQuery query) {
+    return withAbout(
+        jdbc.sql(
+                COLUMNS
+                    + """
+                    where (cast(:to as text) is null or lower(recipient) = :to or lower(address) = :to)
+                      and (cast(:subject as text) is null or position(:subject in lower(subject)) > 0)
+                      and (cast(:state as text) is null or state = :state)
+                      and (cast(:before as bigint) is null or id < :before)
+                    order by id desc
+                    limit :size
+                    """)
+            .param("to", lower(query.to()))
+            .param("subject", lower(query.subject()))
+            .param("state", query.state() == null ? null : query.state().key())
+            .param("before", query.before())
+            .param("size", query.size())
+            .query(this::row)
+            .list());
+  }
+
+  /** Every mail that spoke of this task, oldest first. */
+  List<SentMail> aboutTask(String task) {
+    return withAbout(
+        jdbc.sql(
+                COLUMNS
+                    + "where id in (select mail_id from mail_about where task_id = :task)"
+                    + " order by id")
+            .param("task", task)
+            .query(this::row)
+            .list());
+  }
+
+  void recordSent(long id, String address, Instant at) {
+    jdbc.sql(
+            "update mail set state = 'sent', address = :address, sent_at = :at, error = null,"
+                + " tries = tries + 1 where id = :id and state = 'waiting'")
+        .param("id", id)
+        .param("address", address)
+        .param("at", Timestamp.from(at))
+        .update();
+  }
+
+  void recordFailure(long id, String error) {
+    jdbc.sql("update mail set error = :error, tries = tries + 1 where id = :id")
+        .param("id", id)
+        .param("error", error)
+        .update();
+  }
+
+  void drop(long id) {
+    move(id, MailState.WAITING, MailState.DROPPED);
+  }
+
+  void giveUp(long id) {
+    move(id, MailState.WAITING, MailState.FAILED);
+  }
+
+  boolean retry(long id) {
+    return move(id, MailState.FAILED, MailState.WAITING);
+  }
+
+  private boolean move(long id, MailState from, MailState to) {
+    return jdbc.sql("update mail set state = :to where id = :id and state = :from")
+            .param("id", id)
+            .param("from", from.key())
+            .param("to", to.key())
+            .update()
+        == 1;
+  }
+
+  private List<SentMail> withAbout(List<SentMail> mails) {
+    if (mails.isEmpty()) {
+      return mails;
+    }
+    record Line(long mail, About about) {}
+    Map<Long, List<About>> about =
+        jdbc
+            .sql(
+                "select mail_id, case_key, task_id, level from mail_about"
+                    + " where mail_id = any(:ids) order by case_key, task_id")
+            .param("ids", mails.stream().map(SentMail::id).toArray(Long[]::new))
+            .query(
+                (row, n) ->
+                    new Line(
+                        row.getLong("mail_id"),
+                        new About(
+                            row.getString("case_key"),
+                            row.getString("task_id"),
+                            row.getObject("level", Integer.class))))
+            .list()
+            .stream()
+            .collect(
+                Collectors.groupingBy(
+                    Line::mail, Collectors.mapping(Line::about, Collectors.toList())));
+    return mails.stream().map(m -> m.about(about.getOrDefault(m.id(), List.of()))).toList();
+  }
+
+  private SentMail row(ResultSet row, int number) throws SQLException {
+    return new SentMail(
+        row.getLong("id"),
+        row.getString("recipient"),
+        row.getString("address"),
+        row.getString("kind"),
+        row.getString("subject"),
+        row.getString("text_body"),
+        row.getString("html_body"),
+        row.getString("message_id"),
+        MailState.valueOf(row.getString("state").toUpperCase()),
+        row.getInt("tries"),
+        row.getString("error"),
+        row.getTimestamp("posted_at").toInstant(),
+        row.getTimestamp("sent_at") == null ? null : row.getTimestamp("sent_at").toInstant(),
+        List.of());
+  }
+
+  private static @Nullable String lower(@Nullable String text) {
+    return text == null || text.isBlank() ? null : text.strip().toLowerCase();
+  }
+}

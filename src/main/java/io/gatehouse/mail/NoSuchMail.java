@@ -1,0 +1,13 @@
+package io.gatehouse.mail;
+
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.ResponseStatus;
+
+/** There is no such mail, or not for this person. */
+@ResponseStatus(HttpStatus.NOT_FOUND)
+class NoSuchMail extends RuntimeException {
+
+  NoSuchMail(long id) {
+    super("There is no mail " + id);
+  }
+}

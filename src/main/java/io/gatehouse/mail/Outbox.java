@@ -1,0 +1,76 @@
+package io.gatehouse.mail;
+
+import com.github.kagkarlsson.scheduler.SchedulerClient;
+import com.github.kagkarlsson.scheduler.task.TaskInstance;
+import io.gatehouse.identity.Account;
+import io.gatehouse.identity.People;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.web.util.UriComponentsBuilder;
+
+/** Takes mail in the transaction of the work that it tells of; it leaves after that committed. */
+@Component
+public class Outbox {
+
+  private final Mails mails;
+  private final People people;
+  private final SchedulerClient scheduler;
+  private final Clock clock;
+  private final String host;
+
+  Outbox(
+      Mails mails,
+      People people,
+      @Lazy SchedulerClient scheduler,
+      Clock clock,
+      @Value("${gatehouse.base-url}") String baseUrl) {
+    this.mails = mails;
+    this.people = people;
+    this.scheduler = scheduler;
+    this.clock = clock;
+    this.host = UriComponentsBuilder.fromUriString(baseUrl).build().getHost();
+  }
+
+  /** False when a mail with its key was posted before. */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public boolean post(Mail mail) {
+    String address = people.find(mail.to()).map(Account::email).orElse("");
+    String messageId = "<%s@%s>".formatted(UUID.randomUUID(), host);
+    Optional<Long> id = mails.add(mail, address, messageId, clock.instant());
+    id.ifPresent(this::schedule);
+    return id.isPresent();
+  }
+
+  public List<SentMail> find(MailQuery query) {
+    return mails.find(query);
+  }
+
+  public Optional<SentMail> find(long id) {
+    return mails.find(id);
+  }
+
+  /** Every mail that spoke of this task, oldest first, delivered or not. */
+  public List<SentMail> aboutTask(String task) {
+    return mails.aboutTask(task);
+  }
+
+  /** Tries a mail again that was given up; does nothing to any other. */
+  @Transactional
+  public void retry(long id) {
+    if (mails.retry(id)) {
+      schedule(id);
+    }
+  }
+
+  private void schedule(long id) {
+    scheduler.scheduleIfNotExists(
+        new TaskInstance<>(Delivery.TASK, Long.toString(id)), clock.instant());
+  }
+}

@@ -1,0 +1,47 @@
+package io.gatehouse.mail;
+
+import jakarta.mail.MessagingException;
+import jakarta.mail.internet.MimeMessage;
+import java.nio.charset.StandardCharsets;
+import java.util.Date;
+import org.springframework.mail.MailPreparationException;
+import org.springframework.mail.javamail.JavaMailSender;
+import org.springframework.mail.javamail.MimeMessageHelper;
+
+/** Hands mail to the organisation's SMTP server. */
+class SmtpCarrier implements Carrier {
+
+  private final JavaMailSender smtp;
+  private final String from;
+
+  SmtpCarrier(JavaMailSender smtp, String from) {
+    this.smtp = smtp;
+    this.from = from;
+  }
+
+  @Override
+  public void carry(SentMail mail) {
+    smtp.send(message(mail));
+  }
+
+  private MimeMessage message(SentMail mail) {
+    MimeMessage message = smtp.createMimeMessage();
+    try {
+      var helper =
+          new MimeMessageHelper(
+              message,
+              MimeMessageHelper.MULTIPART_MODE_MIXED_RELATED,
+              StandardCharsets.UTF_8.name());
+      helper.setFrom(from);
+      helper.setTo(mail.address());
+      helper.setSubject(mail.subject());
+      helper.setText(mail.text(), mail.html());
+      helper.setSentDate(Date.from(mail.posted()));
+      message.setHeader("Message-ID", mail.messageId());
+      message.setHeader("Auto-Submitted", "auto-generated");
+      return message;
+    } catch (MessagingException e) {
+      throw new MailPreparationException(e);
+    }
+  }
+}
