@@ -1,0 +1,73 @@
+package io.gatehouse.inbox.form;
+
+import io.gatehouse.evidence.StoredFile;
+import io.gatehouse.evidence.StoredFiles;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Files: ones that the same person uploaded, or that the form shows already. */
+final class FileAnswer {
+
+  private static final int MOST = 50;
+
+  private FileAnswer() {}
+
+  static List<String> accept(
+      Field field,
+      Object answer,
+      Map<String, Object> shown,
+      @Nullable String account,
+      StoredFiles files) {
+    if (!(answer instanceof List<?> given) || !given.stream().allMatch(String.class::isInstance)) {
+      throw new Refusal("files");
+    }
+    var ids = given.stream().map(String.class::cast).distinct().toList();
+    if (ids.size() > 1 && !field.flag("multiple")) {
+      throw new Refusal("one-file");
+    }
+    if (ids.size() > MOST) {
+      throw new Refusal("many-files", MOST);
+    }
+    var found =
+        files.find(ids).stream().collect(Collectors.toMap(StoredFile::id, Function.identity()));
+    for (var id : ids) {
+      var file = found.get(id);
+      if (file == null || !(file.by().equals(account) || shows(shown, id))) {
+        throw new Refusal("no-file", id);
+      }
+      if (!fits(file, field.text("accept").orElse(""))) {
+        throw new Refusal("file-type", file.name(), field.text("accept").orElse(""));
+      }
+    }
+    return ids;
+  }
+
+  private static boolean shows(Object shown, String id) {
+    if (shown instanceof Map<?, ?> map) {
+      return map.values().stream().anyMatch(value -> value != null && shows(value, id));
+    }
+    return shown instanceof List<?> list
+        ? list.stream().anyMatch(value -> value != null && shows(value, id))
+        : shown.equals(id);
+  }
+
+  /** As a browser reads the attribute: endings, types, and groups of types. */
+  private static boolean fits(StoredFile file, String accept) {
+    var name = file.name().toLowerCase(Locale.ROOT);
+    return accept.isBlank()
+        || Arrays.stream(accept.toLowerCase(Locale.ROOT).split(","))
+            .map(String::strip)
+            .anyMatch(
+                kind ->
+                    kind.startsWith(".")
+                        ? name.endsWith(kind)
+                        : kind.endsWith("/*")
+                            ? file.type().startsWith(kind.substring(0, kind.length() - 1))
+                            : file.type().equals(kind));
+  }
+}

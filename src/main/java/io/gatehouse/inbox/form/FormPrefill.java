@@ -1,0 +1,12 @@
+package io.gatehouse.inbox.form;
+
+import java.util.Map;
+
+/** What a process's forms show that only its own class knows: lists, and the options of selects. */
+public interface FormPrefill {
+
+  /** Key of the process. */
+  String process();
+
+  Map<String, Object> valuesFor(String caseKey, String taskKey);
+}
