@@ -15,7 +15,7 @@ final class Filling {
   private static final int MOST_ROWS = 500;
 
   private final Visibility visibility;
-  private final Answers answers;
+  private final FieldAnswers answers;
   private final Function<Refusal, String> inWords;
   private final Map<String, Object> shown;
   private final @Nullable String account;
@@ -23,7 +23,7 @@ final class Filling {
 
   Filling(
       Visibility visibility,
-      Answers answers,
+      FieldAnswers answers,
       Function<Refusal, String> inWords,
       Map<String, Object> shown,
       @Nullable String account) {

@@ -16,10 +16,10 @@ public class FormValidation {
   private static final int LARGEST = 500_000;
 
   private final Feel feel;
-  private final Answers answers;
+  private final FieldAnswers answers;
   private final MessageSource messages;
 
-  FormValidation(Feel feel, Answers answers, MessageSource messages) {
+  FormValidation(Feel feel, FieldAnswers answers, MessageSource messages) {
     this.feel = feel;
     this.answers = answers;
     this.messages = messages;

@@ -61,7 +61,7 @@ class FormValidationTests {
     messages.setBasename("messages");
     messages.setDefaultEncoding("UTF-8");
     messages.setFallbackToSystemLocale(false);
-    var answers = new Answers(files, Clock.fixed(NOW, ZoneOffset.UTC), calendar);
+    var answers = new FieldAnswers(files, Clock.fixed(NOW, ZoneOffset.UTC), calendar);
     validation = new FormValidation(new Feel(), answers, messages);
   }
 

@@ -10,13 +10,13 @@ import org.springframework.stereotype.Component;
 
 /** Checks one answer against its field, by the field's type. */
 @Component
-class Answers {
+class FieldAnswers {
 
   private final StoredFiles files;
   private final Clock clock;
   private final WorkingCalendar calendar;
 
-  Answers(StoredFiles files, Clock clock, WorkingCalendar calendar) {
+  FieldAnswers(StoredFiles files, Clock clock, WorkingCalendar calendar) {
     this.files = files;
     this.clock = clock;
     this.calendar = calendar;
