@@ -1,6 +1,7 @@
 package io.gatehouse.inbox.cases;
 
 import java.security.Principal;
+import java.util.Locale;
 import java.util.Map;
 import org.springframework.context.MessageSource;
 import org.springframework.security.access.AccessDeniedException;
@@ -43,7 +44,7 @@ class CasePage {
       @RequestParam String reason,
       Principal who,
       RedirectAttributes flash,
-      java.util.Locale locale) {
+      Locale locale) {
     CaseFile file = cases.get(key);
     if (!readers.mayWithdraw(who.getName(), file)) {
       throw new AccessDeniedException(
@@ -58,7 +59,7 @@ class CasePage {
     return "redirect:/cases/" + key;
   }
 
-  private Map<String, String> notice(String message, java.util.Locale locale) {
+  private Map<String, String> notice(String message, Locale locale) {
     return Map.of(
         "kind", "stop",
         "title", messages.getMessage(message, null, locale),

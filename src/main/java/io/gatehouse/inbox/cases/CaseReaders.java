@@ -7,6 +7,7 @@ import io.gatehouse.identity.Role;
 import io.gatehouse.inbox.OpenTasks;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Component;
@@ -26,7 +27,7 @@ class CaseReaders implements CaseAccess {
               Role.TOP_MANAGEMENT,
               Role.ADMINISTRATOR)
           .map(Role::key)
-          .collect(java.util.stream.Collectors.toUnmodifiableSet());
+          .collect(Collectors.toUnmodifiableSet());
 
   /** Those who work on systems; a holder for one system goes before the organisation's. */
   private static final List<Role> ON_SYSTEMS =

@@ -7,6 +7,7 @@ import io.gatehouse.inbox.OpenTask;
 import io.gatehouse.inbox.OpenTasks;
 import io.gatehouse.inventory.AiSystemView;
 import io.gatehouse.inventory.Systems;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
@@ -99,7 +100,7 @@ class Stories {
 
   private List<CaseStory.Moment> timeline(List<EvidenceEntry> entries) {
     List<CaseStory.Moment> moments =
-        new java.util.ArrayList<>(
+        new ArrayList<>(
             entries.stream().map(entry -> CaseStory.moment(entry, words(entry))).toList());
     Collections.reverse(moments);
     return moments;

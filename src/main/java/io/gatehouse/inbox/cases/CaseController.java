@@ -1,0 +1,153 @@
+package io.gatehouse.inbox.cases;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import io.gatehouse.evidence.Evidence;
+import io.gatehouse.evidence.EvidenceEntry;
+import io.gatehouse.inbox.OpenTask;
+import io.gatehouse.inbox.OpenTasks;
+import java.security.Principal;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.server.ResponseStatusException;
+
+/** Cases for programs. */
+@RestController
+@RequestMapping("/api/v1/cases/{key}")
+class CaseController {
+
+  private final Cases cases;
+  private final CaseReaders readers;
+  private final Evidence evidence;
+  private final OpenTasks tasks;
+  private final Clock clock;
+
+  CaseController(
+      Cases cases, CaseReaders readers, Evidence evidence, OpenTasks tasks, Clock clock) {
+    this.cases = cases;
+    this.readers = readers;
+    this.evidence = evidence;
+    this.tasks = tasks;
+    this.clock = clock;
+  }
+
+  /** What the contract promises of one case; {@code clocks} are those of incidents. */
+  record Body(
+      String businessKey,
+      String process,
+      @Nullable String system,
+      String state,
+      @Nullable String outcome,
+      List<Moment> timeline,
+      List<Item> openTasks,
+      List<Object> clocks,
+      List<Related> related) {}
+
+  record Moment(
+      Instant at,
+      String what,
+      @Nullable String task,
+      @Nullable String name,
+      @Nullable String by,
+      @Nullable String onBehalfOf,
+      boolean late,
+      int version) {}
+
+  record Item(
+      String id,
+      String name,
+      String process,
+      String task,
+      @JsonProperty("case") String caseKey,
+      @Nullable String system,
+      @Nullable String assignee,
+      List<String> roles,
+      @Nullable Instant due,
+      boolean overdue,
+      @Nullable String formId) {}
+
+  record Related(String businessKey, String process, String state, @Nullable String outcome) {}
+
+  /**
+   * @param type {@code withdraw}
+   */
+  record CaseRequest(@Nullable String type, @Nullable String reason) {}
+
+  record Reached(String businessKey) {}
+
+  @GetMapping
+  Body one(@PathVariable String key, Principal reader) {
+    CaseFile file = cases.get(key);
+    readers.require(reader.getName(), file);
+    return new Body(
+        file.key(),
+        file.process(),
+        file.systemId(),
+        file.state(),
+        file.outcome(),
+        evidence.of(key).stream().map(CaseController::moment).toList(),
+        tasks.ofCase(key).stream().map(this::item).toList(),
+        List.of(),
+        related(file));
+  }
+
+  @PostMapping("/requests")
+  @ResponseStatus(HttpStatus.ACCEPTED)
+  Reached request(@PathVariable String key, @RequestBody CaseRequest request, Principal who) {
+    CaseFile file = cases.get(key);
+    readers.require(who.getName(), file);
+    if (!"withdraw".equals(request.type())) {
+      throw new ResponseStatusException(
+          HttpStatus.BAD_REQUEST, "A case takes the request type “withdraw”.");
+    }
+    if (request.reason() == null || request.reason().isBlank()) {
+      throw new ResponseStatusException(HttpStatus.BAD_REQUEST, "Give the reason.");
+    }
+    if (file.open() && !readers.mayWithdraw(who.getName(), file)) {
+      throw new AccessDeniedException(
+          "%s is withdrawn by %s, who started it, or by the compliance lead."
+              .formatted(key, file.startedBy()));
+    }
+    cases.withdraw(key, who.getName(), request.reason().strip());
+    return new Reached(key);
+  }
+
+  private static Moment moment(EvidenceEntry e) {
+    return new Moment(
+        e.at(), e.what(), e.task(), e.name(), e.by(), e.onBehalfOf(), e.late(), e.version());
+  }
+
+  private Item item(OpenTask task) {
+    return new Item(
+        task.id(),
+        task.name(),
+        task.process(),
+        task.key(),
+        task.caseKey(),
+        task.systemId(),
+        task.assignee(),
+        task.roles(),
+        task.due(),
+        task.due() != null && task.due().isBefore(clock.instant()),
+        task.formId());
+  }
+
+  private List<Related> related(CaseFile file) {
+    var parent = Optional.ofNullable(file.parent()).flatMap(cases::find).stream();
+    return Stream.concat(parent, cases.childrenOf(file.key()).stream())
+        .map(one -> new Related(one.key(), one.process(), one.state(), one.outcome()))
+        .toList();
+  }
+}

@@ -1,0 +1,47 @@
+package io.gatehouse.inbox.cases;
+
+import io.gatehouse.control.IsoReference;
+import io.gatehouse.control.IsoReferences;
+import java.security.Principal;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+
+/** What this person may start, in plain words. */
+@Controller
+class StartPages {
+
+  private final Starts starts;
+  private final IsoReferences references;
+
+  StartPages(Starts starts, IsoReferences references) {
+    this.starts = starts;
+    this.references = references;
+  }
+
+  /** A process as the start page offers it. */
+  record Offer(String process, String name, @Nullable String description, List<IsoReference> iso) {}
+
+  @GetMapping("/start")
+  String offers(Principal who, Model model) {
+    model.addAttribute("starts", starts.of(who.getName()).stream().map(this::offer).toList());
+    return "inbox/start";
+  }
+
+  @GetMapping("/start/{process}")
+  String form(@PathVariable String process, Principal who, Model model) {
+    model.addAttribute("start", offer(starts.require(process, who.getName())));
+    return "inbox/start-form";
+  }
+
+  private Offer offer(ProcessInfo process) {
+    return new Offer(
+        process.key(),
+        process.name(),
+        process.description(),
+        process.iso() == null ? List.of() : references.parse(process.iso()));
+  }
+}

@@ -1,0 +1,83 @@
+package io.gatehouse.inbox.cases;
+
+import io.gatehouse.inbox.form.Form;
+import io.gatehouse.inbox.form.FormPrefill;
+import io.gatehouse.inbox.form.FormValidation;
+import io.gatehouse.inbox.form.Forms;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What people start themselves, by a form. */
+@Service
+@Transactional
+class Starts {
+
+  private static final String START = "start";
+
+  private final ProcessCatalog processes;
+  private final Cases cases;
+  private final Forms forms;
+  private final FormValidation validation;
+  private final List<FormPrefill> prefills;
+
+  Starts(
+      ProcessCatalog processes,
+      Cases cases,
+      Forms forms,
+      FormValidation validation,
+      List<FormPrefill> prefills) {
+    this.processes = processes;
+    this.cases = cases;
+    this.forms = forms;
+    this.validation = validation;
+    this.prefills = prefills;
+  }
+
+  /** A start form with what it shows. */
+  record StartForm(Map<String, Object> schema, Map<String, Object> values) {}
+
+  /** What the account may start, by name. */
+  List<ProcessInfo> of(String account) {
+    return processes.startableBy(account);
+  }
+
+  /**
+   * @throws ProcessUnknown when there is no such process
+   * @throws AccessDeniedException when people do not start it, or this one may not
+   */
+  ProcessInfo require(String process, String account) {
+    ProcessInfo known = processes.latest(process);
+    if (of(account).stream().noneMatch(one -> one.key().equals(process))) {
+      throw new AccessDeniedException("Your roles do not start “%s”.".formatted(known.name()));
+    }
+    return known;
+  }
+
+  StartForm form(String process, String account) {
+    require(process, account);
+    Map<String, Object> schema = forms.startForm(process).map(Form::schema).orElseGet(Map::of);
+    return new StartForm(schema, shown(process));
+  }
+
+  /** Starts a case as the account; returns its key. */
+  String start(String process, Map<String, Object> given, String account) {
+    require(process, account);
+    Optional<Form> form = forms.startForm(process);
+    Map<String, Object> values =
+        form.isPresent() ? validation.accept(form.get(), given, shown(process), account) : Map.of();
+    String title = values.get("name") instanceof String name ? name : null;
+    return cases.start(new NewCase(process, null, null, account, title, values), Map.of());
+  }
+
+  private Map<String, Object> shown(String process) {
+    return prefills.stream()
+        .filter(prefill -> prefill.process().equals(process))
+        .findFirst()
+        .map(prefill -> prefill.valuesFor("", START))
+        .orElseGet(Map::of);
+  }
+}
