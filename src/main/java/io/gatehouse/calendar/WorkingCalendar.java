@@ -22,7 +22,7 @@ public class WorkingCalendar {
 
   private final CalendarSettings settings;
 
-  WorkingCalendar(CalendarSettings settings) {
+  public WorkingCalendar(CalendarSettings settings) {
     this.settings = settings;
   }
 

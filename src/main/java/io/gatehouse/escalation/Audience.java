@@ -1,0 +1,58 @@
+package io.gatehouse.escalation;
+
+import io.gatehouse.identity.Account;
+import io.gatehouse.identity.People;
+import io.gatehouse.inbox.OpenTask;
+import io.gatehouse.inbox.OpenTasks;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+
+/** Finds the people whom a step names, as people, roles and the task stand now. */
+@Component
+class Audience {
+
+  private final People people;
+  private final OpenTasks tasks;
+
+  Audience(People people, OpenTasks tasks) {
+    this.people = people;
+    this.tasks = tasks;
+  }
+
+  /** Each person once, under the first name that the step has for them; nobody who has left. */
+  Collection<Reader> of(OpenTask task, Step step) {
+    List<String> holders = tasks.workers(task.id());
+    Map<String, Reader> readers = new LinkedHashMap<>();
+    step.to().stream()
+        .flatMap(to -> named(to, holders, task))
+        .filter(reader -> people.find(reader.account()).filter(Account::active).isPresent())
+        .forEach(reader -> readers.putIfAbsent(reader.account(), reader));
+    return readers.values();
+  }
+
+  private Stream<Reader> named(String to, List<String> holders, OpenTask task) {
+    return switch (to) {
+      case "holder" -> holders.stream().map(holder -> new Reader(holder, to, holder));
+      case "deputy" -> Stream.empty();
+      case "manager" -> above(holders, UnaryOperator.identity(), to);
+      case "managers-manager" -> above(holders, m -> m.flatMap(people::managerOf), to);
+      default ->
+          people.holders(to, task.systemId()).stream().map(holder -> new Reader(holder, to, to));
+    };
+  }
+
+  private Stream<Reader> above(
+      List<String> holders, UnaryOperator<Optional<String>> further, String as) {
+    return holders.stream()
+        .flatMap(
+            holder ->
+                further.apply(people.managerOf(holder)).stream()
+                    .map(manager -> new Reader(manager, as, holder)));
+  }
+}

@@ -1,0 +1,82 @@
+package io.gatehouse.escalation;
+
+import io.gatehouse.escalation.ChaseLetter.Line;
+import io.gatehouse.inbox.OpenTask;
+import io.gatehouse.mail.About;
+import io.gatehouse.mail.MailState;
+import io.gatehouse.mail.Outbox;
+import io.gatehouse.mail.SentMail;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.springframework.stereotype.Component;
+
+/** The ladder of one task as a letter shows it: what was done, this letter, what comes next. */
+@Component
+class ChaseHistory {
+
+  private final Outbox outbox;
+  private final Audience audience;
+  private final ChaseWords words;
+  private final Clock clock;
+
+  ChaseHistory(Outbox outbox, Audience audience, ChaseWords words, Clock clock) {
+    this.outbox = outbox;
+    this.audience = audience;
+    this.words = words;
+    this.clock = clock;
+  }
+
+  List<Line> lines(OpenTask task, Step step, ChasePlan plan, Reader reader) {
+    var lines = new ArrayList<Line>();
+    taken(task, step).forEach((level, mails) -> lines.add(taken(level, mails)));
+    String now = words.briefly(clock.instant());
+    lines.add(new Line(now, words.say("step.here", reader.account()), true));
+    for (Step next : plan.stepsAbove(step.level())) {
+      List<String> to = readers(task, next);
+      if (!to.isEmpty()) {
+        lines.add(new Line(words.briefly(next.at()), next(to), false));
+      }
+    }
+    return lines;
+  }
+
+  /** What happens if nothing is done, in a sentence; empty when nothing more does. */
+  String next(OpenTask task, Step step, ChasePlan plan) {
+    return plan.stepsAbove(step.level()).stream()
+        .filter(further -> !readers(task, further).isEmpty())
+        .findFirst()
+        .map(f -> words.say("next", words.names(readers(task, f)), words.briefly(f.at())))
+        .orElse("");
+  }
+
+  private Map<Integer, List<SentMail>> taken(OpenTask task, Step step) {
+    Map<Integer, List<SentMail>> taken = new LinkedHashMap<>();
+    for (SentMail mail : outbox.aboutTask(task.id())) {
+      mail.about().stream()
+          .filter(about -> task.id().equals(about.task()) && mail.state() != MailState.DROPPED)
+          .map(About::level)
+          .filter(Objects::nonNull)
+          .filter(level -> level < step.level())
+          .forEach(level -> taken.computeIfAbsent(level, l -> new ArrayList<>()).add(mail));
+    }
+    return taken;
+  }
+
+  private Line taken(int level, List<SentMail> mails) {
+    String to = words.names(mails.stream().map(SentMail::to).distinct().toList());
+    String what = words.say(level == Step.REMINDER ? "step.reminder" : "step.escalation", to);
+    return new Line(words.briefly(mails.get(0).posted()), what, false);
+  }
+
+  private String next(List<String> to) {
+    return words.say("step.next", words.names(to));
+  }
+
+  private List<String> readers(OpenTask task, Step step) {
+    return audience.of(task, step).stream().map(Reader::account).toList();
+  }
+}

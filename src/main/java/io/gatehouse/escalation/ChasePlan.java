@@ -1,0 +1,45 @@
+package io.gatehouse.escalation;
+
+import io.gatehouse.calendar.WorkingCalendar;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/** Who hears of a task at which moment, until it is done. */
+record ChasePlan(List<Step> steps) {
+
+  /** A task that came too late to be reminded of is not: it is new to its holder anyway. */
+  static ChasePlan of(
+      Instant opened, Instant due, Deadline deadline, List<Rung> rungs, WorkingCalendar calendar) {
+    var steps = new ArrayList<Step>();
+    if (deadline.remind() != null) {
+      Instant reminder = calendar.before(due, deadline.remind());
+      if (reminder.isAfter(opened) && reminder.isBefore(due)) {
+        steps.add(new Step(Step.REMINDER, reminder, List.of("holder")));
+      }
+    }
+    rungs.stream()
+        .sorted(Comparator.comparingInt(Rung::number))
+        .map(rung -> new Step(rung.number(), calendar.after(due, rung.after()), rung.to()))
+        .forEach(steps::add);
+    return new ChasePlan(List.copyOf(steps));
+  }
+
+  /** The highest step whose time has come, where nobody heard of that or a higher one before. */
+  Optional<Step> highestDue(Instant now, int done) {
+    return steps.stream()
+        .filter(step -> step.level() > done && !step.at().isAfter(now))
+        .max(Comparator.comparingInt(Step::level));
+  }
+
+  /** The first step above this level. */
+  Optional<Step> above(int level) {
+    return steps.stream().filter(step -> step.level() > level).findFirst();
+  }
+
+  List<Step> stepsAbove(int level) {
+    return steps.stream().filter(step -> step.level() > level).toList();
+  }
+}

@@ -1,0 +1,76 @@
+package io.gatehouse.escalation;
+
+import io.gatehouse.calendar.WorkingCalendar;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+
+/** Times and names as chasing letters say them. */
+@Component
+class ChaseWords {
+
+  private static final Duration MINUTES = Duration.ofHours(4);
+  private static final Duration HOURS = Duration.ofHours(48);
+  private static final int NAMED = 3;
+
+  private final MessageSource messages;
+  private final WorkingCalendar calendar;
+
+  ChaseWords(MessageSource messages, WorkingCalendar calendar) {
+    this.messages = messages;
+    this.calendar = calendar;
+  }
+
+  /** A text of the section {@code escalation}. */
+  String say(String key, Object... arguments) {
+    return messages.getMessage("escalation." + key, arguments, Locale.ENGLISH);
+  }
+
+  /** "Mon 8 March 2027, 17:00 UTC". */
+  String exactly(Instant at) {
+    return format("EEE d MMMM yyyy, HH:mm", at) + " " + calendar.zone().getId();
+  }
+
+  /** "Mon 8 March, 17:00". */
+  String briefly(Instant at) {
+    return format("EEE d MMMM, HH:mm", at);
+  }
+
+  String day(Instant at) {
+    return format("EEE d MMMM yyyy", at);
+  }
+
+  /** Under 4 h with minutes, under 48 h in hours, else in days, rounded down. */
+  String length(Duration time) {
+    long minutes = time.toMinutes();
+    if (time.compareTo(MINUTES) < 0) {
+      return minutes < 60
+          ? say("minutes", minutes)
+          : minutes % 60 == 0
+              ? say("hours", minutes / 60)
+              : say("hours-minutes", minutes / 60, minutes % 60);
+    }
+    return time.compareTo(HOURS) < 0 ? say("hours", time.toHours()) : say("days", time.toDays());
+  }
+
+  /** "a", "a and b", "a, b, c and 2 more". */
+  String names(List<String> accounts) {
+    if (accounts.size() > NAMED) {
+      var first = accounts.subList(0, NAMED);
+      return say("names.more", String.join(", ", first), accounts.size() - NAMED);
+    }
+    if (accounts.size() < 2) {
+      return String.join("", accounts);
+    }
+    int last = accounts.size() - 1;
+    return say("names.and", String.join(", ", accounts.subList(0, last)), accounts.get(last));
+  }
+
+  private String format(String pattern, Instant at) {
+    return DateTimeFormatter.ofPattern(pattern, Locale.ENGLISH).format(at.atZone(calendar.zone()));
+  }
+}

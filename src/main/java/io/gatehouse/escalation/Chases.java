@@ -1,0 +1,89 @@
+package io.gatehouse.escalation;
+
+import com.github.kagkarlsson.scheduler.ScheduledExecution;
+import com.github.kagkarlsson.scheduler.SchedulerClient;
+import com.github.kagkarlsson.scheduler.exceptions.TaskInstanceCurrentlyExecutingException;
+import com.github.kagkarlsson.scheduler.exceptions.TaskInstanceNotFoundException;
+import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
+import io.gatehouse.calendar.WorkingCalendar;
+import io.gatehouse.inbox.OpenTask;
+import io.gatehouse.inbox.TaskChanged;
+import io.gatehouse.inbox.TaskClosed;
+import io.gatehouse.inbox.TaskOpened;
+import java.time.Instant;
+import java.util.Optional;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/**
+ * Keeps one scheduled execution a task with a deadline, in the engine's transaction. It costs a new
+ * task one row: the ladder is only read when the deadline has passed.
+ */
+@Component
+class Chases {
+
+  static final TaskDescriptor<ChaseState> CHASE = TaskDescriptor.of("chase", ChaseState.class);
+
+  private final Deadlines deadlines;
+  private final WorkingCalendar calendar;
+  private final SchedulerClient scheduler;
+
+  Chases(Deadlines deadlines, WorkingCalendar calendar, @Lazy SchedulerClient scheduler) {
+    this.deadlines = deadlines;
+    this.calendar = calendar;
+    this.scheduler = scheduler;
+  }
+
+  @EventListener
+  void begin(TaskOpened opened) {
+    OpenTask task = opened.task();
+    if (task.due() != null) {
+      schedule(task, task.due(), deadlines.ofNew(task));
+    }
+  }
+
+  /** Only a moved deadline matters: who has the task is asked at each step. */
+  @EventListener
+  void follow(TaskChanged changed) {
+    OpenTask task = changed.task();
+    Optional<Instant> chased =
+        scheduler
+            .getScheduledExecution(CHASE.instanceId(task.id()))
+            .map(ScheduledExecution::getData)
+            .map(data -> ((ChaseState) data).due());
+    if (task.due() == null) {
+      chased.ifPresent(due -> cancel(task.id()));
+    } else if (!chased.filter(task.due()::equals).isPresent()) {
+      cancel(task.id());
+      schedule(task, task.due(), deadlines.of(task));
+    }
+  }
+
+  @EventListener
+  void end(TaskClosed closed) {
+    cancel(closed.taskId());
+  }
+
+  private void schedule(OpenTask task, Instant due, Deadline deadline) {
+    scheduler.scheduleIfNotExists(
+        CHASE.instance(task.id()).data(ChaseState.fresh(due)).build(), first(task, due, deadline));
+  }
+
+  private Instant first(OpenTask task, Instant due, Deadline deadline) {
+    if (deadline.remind() == null) {
+      return due;
+    }
+    Instant reminder = calendar.before(due, deadline.remind());
+    return reminder.isAfter(task.created()) ? reminder : due;
+  }
+
+  /** A step that is being taken right now finds the task as it is, and ends by itself. */
+  private void cancel(String task) {
+    try {
+      scheduler.cancel(CHASE.instanceId(task));
+    } catch (TaskInstanceNotFoundException | TaskInstanceCurrentlyExecutingException none) {
+      return;
+    }
+  }
+}

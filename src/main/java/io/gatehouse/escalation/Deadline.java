@@ -1,0 +1,15 @@
+package io.gatehouse.escalation;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the table {@code task-deadlines} says of a task.
+ *
+ * @param due time allowed; none: the table sets no deadline
+ * @param remind how long before the deadline; none: no reminder
+ * @param ladder who hears afterwards; none: nobody
+ */
+record Deadline(@Nullable String due, @Nullable String remind, @Nullable String ladder) {
+
+  static final Deadline NONE = new Deadline(null, null, null);
+}

@@ -1,0 +1,33 @@
+package io.gatehouse.escalation;
+
+import com.github.kagkarlsson.scheduler.task.CompletionHandler;
+import com.github.kagkarlsson.scheduler.task.FailureHandler.ExponentialBackoffFailureHandler;
+import com.github.kagkarlsson.scheduler.task.TaskInstance;
+import com.github.kagkarlsson.scheduler.task.helper.CustomTask;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import java.time.Duration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Runs chases as durable scheduled work: a step that fails is taken again. */
+@Configuration(proxyBeanMethods = false)
+class EscalationConfiguration {
+
+  @Bean
+  CustomTask<ChaseState> chase(ChaseSteps steps) {
+    return Tasks.custom(Chases.CHASE)
+        .onFailure(new ExponentialBackoffFailureHandler<>(Duration.ofMinutes(1)))
+        .onDeadExecutionRevive()
+        .execute((instance, context) -> afterwards(steps, instance));
+  }
+
+  private static CompletionHandler<ChaseState> afterwards(
+      ChaseSteps steps, TaskInstance<ChaseState> instance) {
+    return steps
+        .take(instance.getId(), instance.getData())
+        .<CompletionHandler<ChaseState>>map(
+            next ->
+                (complete, operations) -> operations.reschedule(complete, next.at(), next.state()))
+        .orElseGet(() -> (complete, operations) -> operations.stop());
+  }
+}

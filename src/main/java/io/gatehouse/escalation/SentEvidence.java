@@ -1,0 +1,69 @@
+package io.gatehouse.escalation;
+
+import io.gatehouse.evidence.Evidence;
+import io.gatehouse.evidence.NewEvidence;
+import io.gatehouse.inbox.OpenTask;
+import io.gatehouse.inbox.OpenTasks;
+import io.gatehouse.inbox.cases.CaseFile;
+import io.gatehouse.inbox.cases.Cases;
+import io.gatehouse.mail.About;
+import io.gatehouse.mail.MailSent;
+import io.gatehouse.mail.SentMail;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/** Every reminder and escalation that left is evidence of its case. */
+@Component
+class SentEvidence {
+
+  private final Evidence evidence;
+  private final Cases cases;
+  private final OpenTasks tasks;
+  private final ChaseWords words;
+
+  SentEvidence(Evidence evidence, Cases cases, OpenTasks tasks, ChaseWords words) {
+    this.evidence = evidence;
+    this.cases = cases;
+    this.tasks = tasks;
+    this.words = words;
+  }
+
+  @EventListener
+  void record(MailSent sent) {
+    SentMail mail = sent.mail();
+    if (StillOpen.CHASING.contains(mail.kind())) {
+      for (About about : mail.about()) {
+        cases.find(about.caseKey()).ifPresent(file -> record(mail, about, file));
+      }
+    }
+  }
+
+  private void record(SentMail mail, About about, CaseFile file) {
+    Optional<OpenTask> task = tasks.find(about.task());
+    String what = task.map(OpenTask::name).orElse(mail.subject());
+    Map<String, Object> values = new LinkedHashMap<>();
+    values.put("to", mail.to());
+    values.put("kind", mail.kind());
+    values.put("level", about.level());
+    values.put("subject", mail.subject());
+    values.put("messageId", mail.messageId());
+    evidence.record(
+        new NewEvidence(
+            about.caseKey(),
+            "sent",
+            task.map(OpenTask::key).orElse(null),
+            words.say("evidence." + mail.kind(), mail.to(), what),
+            null,
+            null,
+            !mail.kind().equals("reminder"),
+            values,
+            List.of(),
+            file.process(),
+            file.version(),
+            task.map(OpenTask::iso).orElse(null)));
+  }
+}

@@ -1,0 +1,16 @@
+/** Sets deadlines, reminds before them and takes what stays undone up the ladder. */
+@NullMarked
+@ApplicationModule(
+    allowedDependencies = {
+      "identity",
+      "calendar",
+      "evidence",
+      "mail",
+      "inbox",
+      "inbox :: cases",
+      "inventory"
+    })
+package io.gatehouse.escalation;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,69 @@
+package io.gatehouse.escalation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.gatehouse.calendar.CalendarSettings;
+import io.gatehouse.calendar.WorkingCalendar;
+import java.time.DayOfWeek;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class ChasePlanTests {
+
+  private static final Instant THURSDAY = Instant.parse("2027-03-04T10:00:00Z");
+  private static final Instant DUE_MONDAY = Instant.parse("2027-03-08T17:00:00Z");
+
+  private final WorkingCalendar calendar =
+      new WorkingCalendar(
+          new CalendarSettings(
+              ZoneOffset.UTC, Set.of(DayOfWeek.SATURDAY, DayOfWeek.SUNDAY), Set.of()));
+
+  private final ChasePlan plan = plan("1 working day");
+
+  @Test
+  void remindsBeforeAndClimbsAfterTheDeadline() {
+    assertThat(plan.steps())
+        .extracting(step -> step.level() + " " + step.at())
+        .containsExactly(
+            "0 2027-03-05T09:00:00Z",
+            "1 2027-03-08T17:00:00Z",
+            "2 2027-03-09T09:00:00Z",
+            "3 2027-03-10T17:00:00Z");
+  }
+
+  @Test
+  void leavesOutAReminderWhoseTimeHadPassedWhenTheTaskCame() {
+    assertThat(plan("2 working days").steps()).first().extracting(Step::level).isEqualTo(1);
+    assertThat(ChasePlan.of(THURSDAY, DUE_MONDAY, Deadline.NONE, List.of(), calendar).steps())
+        .isEmpty();
+  }
+
+  @Test
+  void takesOnlyTheHighestOfSeveralStepsThatAreDue() {
+    assertThat(plan.highestDue(Instant.parse("2027-03-09T12:00:00Z"), -1))
+        .hasValueSatisfying(step -> assertThat(step.level()).isEqualTo(2));
+    assertThat(plan.highestDue(Instant.parse("2028-01-01T00:00:00Z"), 1))
+        .hasValueSatisfying(step -> assertThat(step.level()).isEqualTo(3));
+  }
+
+  @Test
+  void takesNoStepTwiceOrTooEarly() {
+    assertThat(plan.highestDue(Instant.parse("2027-03-05T08:59:59Z"), -1)).isEmpty();
+    assertThat(plan.highestDue(Instant.parse("2027-03-09T12:00:00Z"), 2)).isEmpty();
+    assertThat(plan.above(3)).isEmpty();
+    assertThat(plan.above(0)).hasValueSatisfying(s -> assertThat(s.level()).isEqualTo(1));
+  }
+
+  private ChasePlan plan(String remind) {
+    var deadline = new Deadline("2 working days", remind, "standard");
+    var rungs =
+        List.of(
+            new Rung(3, "PT48H", List.of("top-management")),
+            new Rung(1, "PT0S", List.of("holder")),
+            new Rung(2, "1 working day", List.of("manager")));
+    return ChasePlan.of(THURSDAY, DUE_MONDAY, deadline, rungs, calendar);
+  }
+}
