@@ -1,0 +1,135 @@
+package io.gatehouse.library;
+
+import static java.util.stream.Collectors.toSet;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.camunda.bpm.model.bpmn.instance.StartEvent;
+import org.camunda.bpm.model.bpmn.instance.UserTask;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Forms are small, ask questions, say what good looks like, and bound what may be entered. */
+class FormConventionsTests {
+
+  private static final int ONE_SCREEN = 24;
+  private static final Set<String> ASKING =
+      Set.of("textfield", "textarea", "radio", "select", "datetime", "filepicker", "number");
+  private static final Set<String> SHOWING = Set.of("text", "table", "dynamiclist");
+
+  /** What browser and server are known to read alike: keys compared with texts. */
+  private static final Pattern CONDITION =
+      Pattern.compile("=(this\\.)?\\w+ !?= \"[\\w-]+\"( (and|or) (this\\.)?\\w+ !?= \"[\\w-]+\")*");
+
+  static Stream<FormFile> forms() {
+    return ProcessLibrary.forms().stream();
+  }
+
+  @ParameterizedTest
+  @MethodSource("forms")
+  void isAFileOfItsNameThatTheViewerCanRender(FormFile form) {
+    assertThat(form.path().getFileName()).hasToString(form.id() + ".form");
+    assertThat(form.id()).matches("[a-z]+(-[a-z]+)+");
+    assertThat(form.schema().path("type").asText()).isEqualTo("default");
+    assertThat(form.schema().path("schemaVersion").asInt()).isBetween(1, 19);
+    assertThat(form.schema().path("executionPlatform").asText()).isEqualTo("Camunda Platform");
+    assertThat(form.schema().path("executionPlatformVersion").asText()).isEqualTo("7.24.0");
+    assertThat(form.schema().has("exporter")).isTrue();
+    assertThat(form.components()).extracting(c -> c.path("id").asText()).doesNotHaveDuplicates();
+  }
+
+  @Test
+  void isUsedByAProcess() {
+    Set<String> used =
+        ProcessLibrary.processes().stream()
+            .flatMap(
+                model ->
+                    Stream.concat(
+                        model.all(UserTask.class).stream().map(UserTask::getCamundaFormRef),
+                        model.all(StartEvent.class).stream().map(StartEvent::getCamundaFormRef)))
+            .filter(form -> form != null)
+            .collect(toSet());
+    assertThat(forms().map(FormFile::id)).containsExactlyInAnyOrderElementsOf(used);
+  }
+
+  @ParameterizedTest
+  @MethodSource("forms")
+  void fitsOneScreen(FormFile form) {
+    assertThat(form.schema().path("components")).hasSizeBetween(2, ONE_SCREEN);
+    assertThat(form.components())
+        .allMatch(c -> ASKING.contains(type(c)) || SHOWING.contains(type(c)));
+  }
+
+  @ParameterizedTest
+  @MethodSource("forms")
+  void boundsWhatMayBeEntered(FormFile form) {
+    for (JsonNode field : form.components()) {
+      if (!ASKING.contains(type(field)) || field.path("readonly").asBoolean()) {
+        continue;
+      }
+      assertThat(field.path("validate").isObject()).as(name(field)).isTrue();
+      switch (type(field)) {
+        case "textfield", "textarea" ->
+            assertThat(field.path("validate").path("maxLength").asInt())
+                .as(name(field))
+                .isBetween(1, 8000);
+        case "radio" ->
+            assertThat(FormFile.values(field)).hasSizeGreaterThan(1).doesNotHaveDuplicates();
+        case "select" -> assertThat(field.has("valuesKey") || field.has("values")).isTrue();
+        default -> {}
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("forms")
+  void asksInWords(FormFile form) {
+    for (JsonNode field : form.components()) {
+      if (ASKING.contains(type(field))) {
+        assertThat(field.path("key").asText()).matches("[a-z]\\w+");
+        assertThat(field.path("label").asText() + field.path("dateLabel").asText())
+            .as(name(field))
+            .matches("(?s)[A-Z].{1,80}");
+      }
+      String help = field.path("description").asText("");
+      assertThat(help.isEmpty() || help.endsWith(".") || help.endsWith("?")).as(help).isTrue();
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("forms")
+  void hidesByConditionsThatBrowserAndServerReadAlike(FormFile form) {
+    for (JsonNode field : form.components()) {
+      String hide = field.path("conditional").path("hide").asText("");
+      assertThat(hide.isEmpty() || CONDITION.matcher(hide).matches()).as(hide).isTrue();
+    }
+  }
+
+  @Test
+  void asksWhyForEveryDecision() {
+    ProcessLibrary.processes().stream()
+        .flatMap(model -> model.all(UserTask.class).stream())
+        .filter(task -> !ProcessModel.words(task, "outcome").isEmpty())
+        .map(task -> ProcessLibrary.form(task.getCamundaFormRef()))
+        .forEach(
+            form ->
+                assertThat(form.field("reason").or(() -> form.field("findings")))
+                    .as(form.id())
+                    .hasValueSatisfying(
+                        why ->
+                            assertThat(why.path("validate").path("required").asBoolean())
+                                .isTrue()));
+  }
+
+  private static String type(JsonNode component) {
+    return component.path("type").asText();
+  }
+
+  private static String name(JsonNode field) {
+    return field.path("id").asText();
+  }
+}
