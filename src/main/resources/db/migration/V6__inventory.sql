@@ -45,3 +45,20 @@ create table system_stage (
   entered_by text not null
 );
 create index system_stage_of_system on system_stage (system_id, id);
+
+-- An import keeps its file, so that one interrupted can be started again from anywhere.
+create table inventory_import (
+  id          uuid primary key,
+  file_name   text not null,
+  file        bytea not null,
+  mapping     text,
+  dry_run     boolean not null default false,
+  state       text not null check (state in ('uploaded', 'running', 'finished', 'interrupted')),
+  total_rows  integer not null,
+  report      text,
+  uploaded_by text not null,
+  uploaded_at timestamptz not null,
+  finished_at timestamptz,
+  heartbeat   timestamptz
+);
+create index inventory_import_by_time on inventory_import (uploaded_at desc);

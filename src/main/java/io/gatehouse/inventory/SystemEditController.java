@@ -1,6 +1,7 @@
 package io.gatehouse.inventory;
 
 import java.security.Principal;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -94,7 +95,7 @@ class SystemEditController {
   }
 
   private static List<String> fields() {
-    var all = new java.util.ArrayList<>(FIELDS);
+    var all = new ArrayList<>(FIELDS);
     all.add("provenance");
     return all;
   }
@@ -105,7 +106,8 @@ class SystemEditController {
     model.addAttribute("values", values);
     model.addAttribute("fields", FIELDS);
     model.addAttribute(
-        "short", List.of("name", "organisation", "version", "personalData", "suppliers", "models"));
+        "shortFields",
+        List.of("name", "organisation", "version", "personalData", "suppliers", "models"));
     return "inventory/edit";
   }
 }

@@ -4,6 +4,7 @@ import io.gatehouse.inventory.SystemIntake;
 import io.gatehouse.inventory.csv.CsvReader;
 import io.gatehouse.inventory.csv.CsvRow;
 import io.gatehouse.inventory.csv.CsvTable;
+import io.gatehouse.inventory.csv.UnreadableFile;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +37,14 @@ public class Imports {
 
   ImportMapping propose(CsvTable table, @Nullable ImportMapping mapping) {
     return mapping == null ? proposal.of(table) : proposal.completed(table, mapping);
+  }
+
+  /**
+   * @throws UnreadableFile when the file cannot be read by this mapping at all
+   */
+  void check(byte[] file, @Nullable ImportMapping mapping) {
+    CsvTable table = read(file);
+    new RowReader(table, propose(table, mapping));
   }
 
   ImportReport run(

@@ -100,6 +100,20 @@ final class RowReader {
     return new ImportRow(row.line(), reference, system(values), notes);
   }
 
+  /** The row's values as a preview shows them, also where it will be refused. */
+  Map<String, String> plain(CsvRow row) {
+    var values = new TreeMap<String, String>();
+    columns.forEach(
+        (field, from) -> {
+          String text = joined(row, from);
+          values.put(
+              field.key(),
+              mapping.values().getOrDefault(field.key(), Map.of()).getOrDefault(text, text));
+        });
+    values.put("line", String.valueOf(row.line()));
+    return values;
+  }
+
   private ImportedSystem system(Map<String, String> values) {
     String content = ContentHash.of(values);
     return new ImportedSystem(
@@ -125,16 +139,22 @@ final class RowReader {
     if (field == Field.NEXT_REVIEW && !value.isEmpty()) {
       return date(value);
     }
+    if (field == Field.STAGE) {
+      return stage(value);
+    }
     if (!field.isChoice() || value.isEmpty() || field.choices().contains(value)) {
       return value;
-    }
-    if (field == Field.STAGE && !given.containsKey(text)) {
-      return Stage.REGISTRATION.key(); // a stage that we do not know is found out by registering
     }
     throw new RowRefused(
         title(field),
         "“%s” is none of: %s. Say which it stands for, or that it stands for none."
             .formatted(value, String.join(", ", field.choices())));
+  }
+
+  /** Empty for one that we do not know, which a registration finds out. */
+  private static String stage(String value) {
+    boolean known = Stage.find(value).filter(stage -> stage != Stage.REGISTRATION).isPresent();
+    return known ? value : "";
   }
 
   private String date(String text) {

@@ -1,0 +1,17 @@
+package io.gatehouse.inventory.importing;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** One file that somebody uploaded, and how far its import is. */
+record ImportRun(
+    String id,
+    String fileName,
+    boolean dryRun,
+    String state,
+    int rows,
+    @Nullable ImportMapping mapping,
+    ImportReport report,
+    String by,
+    Instant uploadedAt,
+    @Nullable Instant finishedAt) {}

@@ -1,0 +1,75 @@
+package io.gatehouse.inventory.importing;
+
+import io.gatehouse.inventory.csv.CsvTable;
+import java.time.Duration;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.DisposableBean;
+import org.springframework.security.concurrent.DelegatingSecurityContextRunnable;
+import org.springframework.stereotype.Component;
+
+/** Runs imports one after the other behind the pages; stopping leaves one interrupted. */
+@Component
+class ImportRunner implements DisposableBean {
+
+  private static final Logger LOG = LoggerFactory.getLogger(ImportRunner.class);
+  private static final long BEAT = Duration.ofMillis(700).toNanos();
+
+  private final Imports imports;
+  private final ImportRuns runs;
+  private final ExecutorService worker =
+      Executors.newSingleThreadExecutor(work -> new Thread(work, "import"));
+  private volatile boolean stopping;
+
+  ImportRunner(Imports imports, ImportRuns runs) {
+    this.imports = imports;
+    this.runs = runs;
+  }
+
+  /** False where this import is running already. */
+  boolean start(String id, boolean dryRun, String by) {
+    if (!runs.begin(id, dryRun)) {
+      return false;
+    }
+    worker.execute(new DelegatingSecurityContextRunnable(() -> run(id, dryRun, by)));
+    return true;
+  }
+
+  private void run(String id, boolean dryRun, String by) {
+    var last = new AtomicReference<ImportReport>(new Tally().report());
+    try {
+      CsvTable table = imports.read(runs.file(id));
+      ImportReport report =
+          imports.run(table, runs.get(id).mapping(), dryRun, by, beating(id, last));
+      runs.finish(id, "finished", report);
+    } catch (RuntimeException e) {
+      LOG.warn("Import {} is interrupted", id, e);
+      runs.finish(id, "interrupted", last.get());
+    }
+  }
+
+  private Consumer<Supplier<ImportReport>> beating(String id, AtomicReference<ImportReport> last) {
+    long[] next = {0};
+    return report -> {
+      if (stopping) {
+        throw new IllegalStateException("The application is stopping");
+      }
+      if (System.nanoTime() - next[0] > 0) {
+        last.set(report.get());
+        runs.progress(id, last.get());
+        next[0] = System.nanoTime() + BEAT;
+      }
+    };
+  }
+
+  @Override
+  public void destroy() {
+    stopping = true;
+    worker.shutdown();
+  }
+}

@@ -1,0 +1,81 @@
+package io.gatehouse.inventory.importing;
+
+import io.gatehouse.inventory.csv.CsvTable;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** How a file would be read, as the page shows it for correction. */
+record MappingView(
+    String encoding,
+    String delimiter,
+    int rows,
+    List<String> titles,
+    List<Column> columns,
+    List<Choice> choices,
+    List<Map<String, String>> preview,
+    @Nullable String refused) {
+
+  private static final int MOST_VALUES = 40;
+  private static final int PREVIEW = 8;
+
+  /** A field and the columns that hold it. */
+  record Column(String field, String first, String second) {}
+
+  /** A field with certain values, and what each text of the file stands for. */
+  record Choice(String field, List<String> values, List<Value> texts) {}
+
+  /** A text; {@code value} is empty to leave it out and "?" to report its rows. */
+  record Value(String text, String value) {}
+
+  static MappingView of(CsvTable table, ImportMapping mapping) {
+    List<Map<String, String>> preview = new ArrayList<>();
+    String refused = null;
+    try {
+      RowReader reader = new RowReader(table, mapping);
+      table.rows().stream().limit(PREVIEW).forEach(row -> preview.add(reader.plain(row)));
+    } catch (RuntimeException e) {
+      refused = e.getMessage();
+    }
+    return new MappingView(
+        table.encoding(),
+        switch (table.delimiter()) {
+          case ',' -> "comma";
+          case ';' -> "semicolon";
+          case '\t' -> "tab";
+          default -> "other";
+        },
+        table.rows().size(),
+        table.titles(),
+        Arrays.stream(Field.values()).map(field -> column(field, mapping)).toList(),
+        Arrays.stream(Field.values())
+            .filter(f -> f.isChoice() && mapping.columns().containsKey(f.key()))
+            .map(field -> choice(field, table, mapping))
+            .toList(),
+        preview,
+        refused);
+  }
+
+  private static Column column(Field field, ImportMapping mapping) {
+    List<String> titles = mapping.columns().getOrDefault(field.key(), List.of());
+    return new Column(
+        field.key(), titles.isEmpty() ? "" : titles.get(0), titles.size() > 1 ? titles.get(1) : "");
+  }
+
+  private static Choice choice(Field field, CsvTable table, ImportMapping mapping) {
+    Map<String, String> known = mapping.values().getOrDefault(field.key(), Map.of());
+    String otherwise = field == Field.STAGE ? "" : MappingForm.REPORT;
+    List<Value> texts =
+        MappingProposal.texts(table, mapping.columns().get(field.key())).stream()
+            .limit(MOST_VALUES)
+            .map(text -> new Value(text, offered(field, known.getOrDefault(text, otherwise))))
+            .toList();
+    return new Choice(field.key(), field.choices(), texts);
+  }
+
+  private static String offered(Field field, String value) {
+    return value.isEmpty() || field.choices().contains(value) ? value : MappingForm.REPORT;
+  }
+}

@@ -1,0 +1,128 @@
+package io.gatehouse.inventory.importing;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.containsString;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import io.gatehouse.GatehouseTest;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.web.MockMultipartFile;
+import org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.UserRequestPostProcessor;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.ResultActions;
+
+@GatehouseTest
+class ImportPagesTests {
+
+  @Autowired private MockMvc mvc;
+  @Autowired private ImportRuns runs;
+  @Autowired private JdbcClient jdbc;
+
+  @Test
+  void readsCorrectsTriesAndImports() throws Exception {
+    String page = upload("What;Status;Purpose\nPage one;Frozen;\nPage two;Live;\n;Live;\n");
+    mvc.perform(get(page).with(lead()))
+        .andExpect(status().isOk())
+        .andExpect(content().string(containsString("3 rows, 3 columns, UTF-8")))
+        .andExpect(content().string(containsString("No column holds the name")))
+        .andExpect(content().string(containsString("value=\"Frozen\"")));
+
+    act(page, "try").andExpect(redirectedUrl(page));
+    String id = page.substring(page.lastIndexOf('/') + 1);
+    await().until(() -> runs.get(id).state().equals("finished"));
+    assertThat(runs.get(id).report())
+        .isEqualTo(
+            new ImportReport(3, 2, 0, 0, runs.get(id).report().problems(), java.util.List.of()));
+    assertThat(count("Page one")).isZero();
+
+    act(page, "import").andExpect(redirectedUrl(page));
+    await().until(() -> count("Page two") == 1 && runs.get(id).state().equals("finished"));
+    assertThat(
+            jdbc.sql("select stage from ai_system where name = 'Page one'")
+                .query(String.class)
+                .single())
+        .isEqualTo("suspended");
+    mvc.perform(get(page).with(lead()))
+        .andExpect(content().string(containsString("The import is finished.")))
+        .andExpect(content().string(containsString("The row has no name")));
+    mvc.perform(get(page + "/progress").with(lead()))
+        .andExpect(content().string(containsString("id=\"run\"")));
+  }
+
+  @Test
+  void tellsWhyAFileIsNotRead() throws Exception {
+    mvc.perform(
+            multipart("/systems/import")
+                .file(
+                    new MockMultipartFile("file", "a.xlsx", null, "PK\u0003\u0004".getBytes(UTF_8)))
+                .with(lead())
+                .with(csrf()))
+        .andExpect(status().isOk())
+        .andExpect(content().string(containsString("a workbook or an archive")));
+  }
+
+  @Test
+  void marksAnInterruptedRunAndStartsItAgain() throws Exception {
+    String page = upload("name\nInterrupted one\n");
+    String id = page.substring(page.lastIndexOf('/') + 1);
+    jdbc.sql(
+            "update inventory_import set state = 'running', heartbeat = now() - interval '1 minute' where id = ?::uuid")
+        .param(id)
+        .update();
+    mvc.perform(get(page).with(lead()))
+        .andExpect(content().string(containsString("The import was interrupted")));
+    mvc.perform(get("/systems/import").with(lead()))
+        .andExpect(content().string(containsString("Interrupted")));
+    mvc.perform(post(page).param("what", "import").with(lead()).with(csrf()));
+    await().until(() -> runs.get(id).state().equals("finished"));
+    assertThat(count("Interrupted one")).isOne();
+  }
+
+  private String upload(String text) throws Exception {
+    return mvc.perform(
+            multipart("/systems/import")
+                .file(new MockMultipartFile("file", "page.csv", null, text.getBytes(UTF_8)))
+                .with(lead())
+                .with(csrf()))
+        .andExpect(status().is3xxRedirection())
+        .andReturn()
+        .getResponse()
+        .getRedirectedUrl();
+  }
+
+  private ResultActions act(String page, String what) throws Exception {
+    return mvc.perform(
+        post(page)
+            .param("what", what)
+            .param("column.name", "What")
+            .param("column.stage", "Status")
+            .param("text.stage.0", "Frozen")
+            .param("value.stage.0", "suspended")
+            .param("text.stage.1", "Live")
+            .param("value.stage.1", "operation")
+            .with(lead())
+            .with(csrf()));
+  }
+
+  private int count(String name) {
+    return jdbc.sql("select count(*) from ai_system where name = ?")
+        .param(name)
+        .query(Integer.class)
+        .single();
+  }
+
+  private static UserRequestPostProcessor lead() {
+    return user("compliance-lead").roles("compliance-lead");
+  }
+}
