@@ -1,6 +1,7 @@
 package io.gatehouse.inventory;
 
 import java.util.List;
+import org.springframework.data.domain.Limit;
 import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.JpaSpecificationExecutor;
 import org.springframework.data.jpa.repository.Query;
@@ -14,4 +15,10 @@ interface AiSystems extends JpaRepository<AiSystem, String>, JpaSpecificationExe
       "select new io.gatehouse.inventory.KnownSystem(s.id, s.stage, s.described.externalId, s.importKey,"
           + " s.importContent) from AiSystem s")
   List<KnownSystem> known();
+
+  @Query(
+      "select s from AiSystem s where s.stage <> 'ended'"
+          + " and (locate(lower(:name), lower(s.described.name)) > 0"
+          + " or locate(lower(s.described.name), lower(:name)) > 0) order by s.id")
+  List<AiSystem> similarTo(String name, Limit limit);
 }

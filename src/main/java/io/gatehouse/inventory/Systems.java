@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -47,6 +48,12 @@ public class Systems {
   @Transactional(readOnly = true)
   public List<AiSystemView> findAll(Collection<String> ids) {
     return systems.findAllById(ids).stream().map(AiSystem::view).toList();
+  }
+
+  /** A few systems, not ended, whose name contains this one or is contained in it. */
+  @Transactional(readOnly = true)
+  public List<AiSystemView> similarTo(String name) {
+    return systems.similarTo(name, Limit.of(20)).stream().map(AiSystem::view).toList();
   }
 
   /** The stages that the system came to, oldest first. */

@@ -1,0 +1,91 @@
+package io.gatehouse.improvement;
+
+import io.gatehouse.calendar.WorkingCalendar;
+import io.gatehouse.evidence.Evidence;
+import io.gatehouse.evidence.FilledIn;
+import io.gatehouse.identity.People;
+import io.gatehouse.inbox.ProcessVocabulary;
+import io.gatehouse.inbox.cases.Cases;
+import io.gatehouse.inbox.cases.NewCase;
+import io.gatehouse.inbox.form.FormPrefill;
+import io.gatehouse.inbox.form.SelectOptions;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** The process {@code action-follow-up}: an action with owner and date, checked by who asked. */
+@ProcessVocabulary
+public class ActionFollowUp implements FormPrefill {
+
+  public static final String PROCESS = "action-follow-up";
+
+  private static final String CARRY_OUT = "Task_CarryOutAction";
+
+  private final Cases cases;
+  private final Evidence evidence;
+  private final People people;
+  private final WorkingCalendar calendar;
+
+  ActionFollowUp(Cases cases, Evidence evidence, People people, WorkingCalendar calendar) {
+    this.cases = cases;
+    this.evidence = evidence;
+    this.people = people;
+    this.calendar = calendar;
+  }
+
+  /** Starts a case of its own for the action; returns its key. */
+  public String ask(Action action) {
+    return cases.start(
+        new NewCase(
+            PROCESS,
+            action.systemId(),
+            action.source(),
+            action.asker(),
+            action.action(),
+            action.values()),
+        Map.of());
+  }
+
+  public String owner(String caseKey) {
+    return asked(caseKey).textOr("owner", asker(caseKey));
+  }
+
+  public String asker(String caseKey) {
+    return cases.get(caseKey).startedBy();
+  }
+
+  /** Close of business of the day that was asked for, as an ISO date-time. */
+  public String due(String caseKey) {
+    return asked(caseKey)
+        .date("due")
+        .map(day -> day.atTime(17, 0).atZone(calendar.zone()).toInstant().toString())
+        .orElseThrow(() -> new IllegalStateException(caseKey + " has no date"));
+  }
+
+  /** What was done is in the evidence: nothing else follows from an accepted action. */
+  public void close(String caseKey) {
+    cases.get(caseKey);
+  }
+
+  @Override
+  public String process() {
+    return PROCESS;
+  }
+
+  @Override
+  public Map<String, Object> valuesFor(String caseKey, String taskKey) {
+    var values = new LinkedHashMap<String, Object>();
+    values.put("people", SelectOptions.people(people.all()));
+    if (!caseKey.isEmpty()) {
+      values.putAll(asked(caseKey).values());
+      values.put("asker", asker(caseKey));
+      FilledIn.of(evidence.latestValues(caseKey, CARRY_OUT))
+          .text("done")
+          .ifPresent(done -> values.put("done", done));
+    }
+    return values;
+  }
+
+  private FilledIn asked(String caseKey) {
+    return FilledIn.of(evidence.startValues(caseKey));
+  }
+}

@@ -1,0 +1,110 @@
+package io.gatehouse.lifecycle;
+
+import static java.util.Objects.requireNonNullElse;
+
+import io.gatehouse.calendar.WorkingCalendar;
+import io.gatehouse.evidence.Evidence;
+import io.gatehouse.inbox.ProcessVocabulary;
+import io.gatehouse.inbox.cases.CaseFile;
+import io.gatehouse.inbox.cases.Cases;
+import io.gatehouse.inbox.cases.NewCase;
+import io.gatehouse.inbox.form.FormPrefill;
+import io.gatehouse.inventory.AiSystemView;
+import io.gatehouse.inventory.Systems;
+import io.gatehouse.lifecycle.request.AskedFor;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The process {@code periodic-review}: a system in operation is looked at again. */
+@ProcessVocabulary
+public class PeriodicReview implements FormPrefill {
+
+  public static final String PROCESS = "periodic-review";
+
+  private static final String REVIEW = "Task_ReviewSystemInUse";
+
+  private final Cases cases;
+  private final Systems systems;
+  private final StageLimits limits;
+  private final WorkingCalendar calendar;
+  private final Evidence evidence;
+  private final AskedFor askedFor;
+
+  PeriodicReview(
+      Cases cases,
+      Systems systems,
+      StageLimits limits,
+      WorkingCalendar calendar,
+      Evidence evidence,
+      AskedFor askedFor) {
+    this.cases = cases;
+    this.systems = systems;
+    this.limits = limits;
+    this.calendar = calendar;
+    this.evidence = evidence;
+    this.askedFor = askedFor;
+  }
+
+  /** Opens a review under the lifecycle case; returns its key. */
+  public String open(String caseKey) {
+    AiSystemView system = systems.get(caseKey);
+    String title = "Periodic review: " + system.name();
+    return cases.open(
+        new NewCase(PROCESS, system.id(), caseKey, askedFor.lastAsker(caseKey), title, Map.of()));
+  }
+
+  /** The next review is counted from the completion of this one. */
+  public void conclude(String caseKey) {
+    AiSystemView system = system(caseKey);
+    Instant next = limits.nextReview(system);
+    systems.setNextReview(system.id(), LocalDate.ofInstant(next, calendar.zone()));
+  }
+
+  @Override
+  public String process() {
+    return PROCESS;
+  }
+
+  @Override
+  public Map<String, Object> valuesFor(String caseKey, String taskKey) {
+    AiSystemView system = system(caseKey);
+    List<CaseFile> earlier = cases.ofSystem(system.id());
+    Instant since = lastReview(earlier, caseKey);
+    var values = new LinkedHashMap<String, Object>();
+    values.put("purpose", requireNonNullElse(system.purpose(), ""));
+    values.put("since", LocalDate.ofInstant(since, calendar.zone()).toString());
+    values.put("incidentsSince", count(earlier, "incident-response", since));
+    values.put("changesSince", count(earlier, "change-approval", since));
+    values.put("gatesSince", count(earlier, "gate-review", since));
+    if (!taskKey.equals(REVIEW)) {
+      values.putAll(evidence.latestValues(caseKey, REVIEW).orElse(Map.of()));
+    }
+    return values;
+  }
+
+  /** When the review before this one ended, else when the system became known. */
+  private Instant lastReview(List<CaseFile> cases, String present) {
+    return cases.stream()
+        .filter(file -> file.process().equals(PROCESS) && !file.key().equals(present))
+        .map(CaseFile::startedAt)
+        .findFirst()
+        .orElseGet(() -> cases.get(cases.size() - 1).startedAt());
+  }
+
+  private static long count(List<CaseFile> cases, String process, Instant since) {
+    return cases.stream()
+        .filter(file -> file.process().equals(process) && file.startedAt().isAfter(since))
+        .count();
+  }
+
+  private AiSystemView system(String caseKey) {
+    String systemId = cases.get(caseKey).systemId();
+    if (systemId == null) {
+      throw new IllegalStateException(caseKey + " concerns no system");
+    }
+    return systems.get(systemId);
+  }
+}

@@ -1,0 +1,58 @@
+package io.gatehouse.lifecycle;
+
+import io.gatehouse.evidence.Evidence;
+import io.gatehouse.identity.People;
+import io.gatehouse.inbox.cases.Cases;
+import io.gatehouse.inbox.form.FormPrefill;
+import io.gatehouse.inbox.form.SelectOptions;
+import io.gatehouse.inventory.AiSystemView;
+import io.gatehouse.inventory.Systems;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/** What the forms of a registration show. */
+@Component
+class RegistrationForms implements FormPrefill {
+
+  private final Cases cases;
+  private final Systems systems;
+  private final People people;
+  private final Evidence evidence;
+
+  RegistrationForms(Cases cases, Systems systems, People people, Evidence evidence) {
+    this.cases = cases;
+    this.systems = systems;
+    this.people = people;
+    this.evidence = evidence;
+  }
+
+  @Override
+  public String process() {
+    return SystemRegistration.PROCESS;
+  }
+
+  @Override
+  public Map<String, Object> valuesFor(String caseKey, String taskKey) {
+    var values = new LinkedHashMap<String, Object>();
+    values.put("people", SelectOptions.people(people.all()));
+    String systemId = caseKey.isEmpty() ? null : cases.get(caseKey).systemId();
+    if (systemId != null) {
+      AiSystemView system = systems.get(systemId);
+      values.putAll(system.draft().values());
+      values.put("systemId", systemId);
+      if (taskKey.equals(SystemRegistration.TRIAGE)) {
+        values.put("systems", SelectOptions.systems(likely(system)));
+      }
+    }
+    return values;
+  }
+
+  /** Records that this one may repeat. */
+  private List<AiSystemView> likely(AiSystemView system) {
+    return systems.similarTo(system.name()).stream()
+        .filter(other -> !other.id().equals(system.id()))
+        .toList();
+  }
+}

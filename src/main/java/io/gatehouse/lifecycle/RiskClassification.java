@@ -1,0 +1,68 @@
+package io.gatehouse.lifecycle;
+
+import static java.util.Objects.requireNonNullElse;
+
+import io.gatehouse.evidence.FilledIn;
+import io.gatehouse.inbox.DecisionTables;
+import io.gatehouse.inventory.AiSystemView;
+import io.gatehouse.inventory.Systems;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/** Classes a system by the table {@code risk-class}. */
+@Component
+class RiskClassification {
+
+  static final String TABLE = "risk-class";
+
+  /** What the record keeps of the answers, by the names that both use. */
+  private static final List<String> FACTS =
+      List.of(
+          "users",
+          "decision",
+          "failureEffect",
+          "affected",
+          "personalData",
+          "autonomy",
+          "oversight");
+
+  private final DecisionTables tables;
+  private final Systems systems;
+
+  RiskClassification(DecisionTables tables, Systems systems) {
+    this.tables = tables;
+    this.systems = systems;
+  }
+
+  /** Returns the AI Act category. */
+  String classify(String systemId, FilledIn answers, String by) {
+    AiSystemView system = describe(systems.get(systemId), answers, by);
+    var inputs = new HashMap<String, Object>(answers.values());
+    inputs.put("provenance", requireNonNullElse(system.provenance(), "unknown"));
+    Map<String, Object> rule =
+        tables.evaluate(TABLE, inputs).rules().stream()
+            .findFirst()
+            .orElseThrow(() -> new IllegalStateException(TABLE + " has no rule for " + inputs));
+    String category = String.valueOf(rule.get("category"));
+    systems.classify(
+        systemId,
+        category,
+        String.valueOf(rule.get("riskClass")),
+        answers.isYes("inScope"),
+        answers.textOrNull("scopeJustification"),
+        by);
+    return category;
+  }
+
+  private AiSystemView describe(AiSystemView system, FilledIn answers, String by) {
+    Map<String, Object> said = new LinkedHashMap<>();
+    FACTS.forEach(fact -> answers.text(fact).ifPresent(text -> said.put(fact, text)));
+    if (!said.isEmpty()) {
+      systems.update(system.id(), system.draft().with(said), system.revision(), by);
+    }
+    return systems.get(system.id());
+  }
+}

@@ -1,0 +1,20 @@
+/**
+ * A system's way through its life: registration, stages, gates, reviews and what is asked of it.
+ */
+@ApplicationModule(
+    allowedDependencies = {
+      "identity",
+      "calendar",
+      "evidence",
+      "inventory",
+      "inbox",
+      "inbox :: cases",
+      "inbox :: form",
+      "improvement",
+      "mail"
+    })
+@NullMarked
+package io.gatehouse.lifecycle;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,61 @@
+package io.gatehouse.lifecycle.request;
+
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** What may be asked of a lifecycle case, and at which stages. */
+public enum RequestType {
+  GATE("design", "development", "verification", "deployment"),
+  REVIEW("operation"),
+  RETIREMENT("operation", "suspended"),
+  SUSPENSION("operation"),
+  RESUMPTION("suspended"),
+  /** Asked by the approval of a substantial change; names the stage that it re-opens. */
+  CHANGE("operation");
+
+  private final Set<String> stages;
+
+  RequestType(String... stages) {
+    this.stages = Set.of(stages);
+  }
+
+  String key() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  /** The name of the message that the case waits for. */
+  public String message() {
+    return this == CHANGE ? "change-approved" : key() + "-requested";
+  }
+
+  boolean takenAt(String stage) {
+    return stages.contains(stage);
+  }
+
+  /** Whether it is kept for the return to operation, which a re-opened gate leads back to. */
+  boolean keptAt(String stage, boolean wasInOperation) {
+    return wasInOperation && stages.contains("operation") && GATE.takenAt(stage);
+  }
+
+  /** Whether a case of that process, reviewing that gate, is what such a request starts. */
+  boolean isAnsweredBy(String process, Optional<String> gate) {
+    return switch (this) {
+      case GATE -> gate.filter(GATE::takenAt).isPresent();
+      case RESUMPTION -> gate.filter("deployment"::equals).isPresent();
+      case RETIREMENT -> gate.filter("retirement"::equals).isPresent();
+      case REVIEW -> process.equals("periodic-review");
+      case SUSPENSION, CHANGE -> false;
+    };
+  }
+
+  /** What people may ask for. */
+  static Stream<RequestType> byPeople() {
+    return Stream.of(values()).filter(type -> type != CHANGE);
+  }
+
+  static Optional<RequestType> find(String key) {
+    return byPeople().filter(type -> type.key().equals(key)).findFirst();
+  }
+}

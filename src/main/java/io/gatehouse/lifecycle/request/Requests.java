@@ -1,0 +1,126 @@
+package io.gatehouse.lifecycle.request;
+
+import io.gatehouse.inbox.cases.CaseFile;
+import io.gatehouse.inbox.cases.Cases;
+import io.gatehouse.inventory.AiSystemView;
+import io.gatehouse.inventory.Systems;
+import io.gatehouse.lifecycle.AiSystemLifecycle;
+import io.gatehouse.lifecycle.gate.GateDecisions;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Takes what is asked of a system's lifecycle case, and delivers it when the case can take it. */
+@Service
+@Transactional
+public class Requests {
+
+  private final SystemRequests requests;
+  private final RequestRules rules;
+  private final Systems systems;
+  private final Cases cases;
+  private final AiSystemLifecycle lifecycle;
+  private final GateDecisions gates;
+  private final Clock clock;
+
+  Requests(
+      SystemRequests requests,
+      RequestRules rules,
+      Systems systems,
+      Cases cases,
+      AiSystemLifecycle lifecycle,
+      GateDecisions gates,
+      Clock clock) {
+    this.requests = requests;
+    this.rules = rules;
+    this.systems = systems;
+    this.cases = cases;
+    this.lifecycle = lifecycle;
+    this.gates = gates;
+    this.clock = clock;
+  }
+
+  /**
+   * Asks; the second to ask for the same reaches what the first one started.
+   *
+   * @return key of the case that it starts or reaches
+   */
+  String ask(String systemId, RequestType type, String reason, String by) {
+    requests.lock(systemId);
+    rules.checkRole(by, systems.get(systemId));
+    return take(new SystemRequest(systemId, type, reason, by, clock.instant()));
+  }
+
+  /** A substantial change was approved: the system goes back to a stage, and through its gate. */
+  public String reopen(String systemId, String stage, String reason, String by) {
+    requests.lock(systemId);
+    return take(
+        new SystemRequest(systemId, RequestType.CHANGE, reason, by, clock.instant())
+            .reopening(stage));
+  }
+
+  private String take(SystemRequest asked) {
+    AiSystemView system = systems.get(asked.systemId());
+    Optional<String> underWay = underWay(system, asked.type());
+    if (underWay.isPresent()) {
+      return underWay.get();
+    }
+    Optional<String> forbidden = rules.forbidden(asked.type(), system);
+    if (forbidden.isPresent()) {
+      throw RequestRefused.becauseOfStage(forbidden.get());
+    }
+    SystemRequest request = requests.saveAndFlush(waiting(asked).orElse(asked));
+    return lifecycle.awaits(request.type(), system.id()) ? deliver(request) : system.id();
+  }
+
+  /** Delivers what the case can take now, and refuses what its stage has come to forbid. */
+  @Transactional(propagation = Propagation.REQUIRES_NEW)
+  public void deliverWaiting(String systemId) {
+    requests.lock(systemId);
+    for (SystemRequest request :
+        requests.findBySystemIdAndStateOrderByAskedAt(systemId, "waiting")) {
+      Optional<String> forbidden = rules.forbidden(request.type(), systems.get(systemId));
+      if (forbidden.isPresent()) {
+        request.refuse(forbidden.get(), clock.instant());
+      } else if (lifecycle.awaits(request.type(), systemId)) {
+        deliver(request);
+      }
+    }
+  }
+
+  /** What waits, or was refused since the last delivery. */
+  @Transactional(readOnly = true)
+  public List<SystemRequest.View> waitingFor(String systemId) {
+    return requests.findBySystemIdAndStateOrderByAskedAt(systemId, "waiting").stream()
+        .map(SystemRequest::view)
+        .toList();
+  }
+
+  private String deliver(SystemRequest request) {
+    request.deliver(clock.instant());
+    requests.saveAndFlush(request);
+    lifecycle.deliver(request.type(), request.systemId(), request.variables());
+    String reached =
+        underWay(systems.get(request.systemId()), request.type()).orElse(request.systemId());
+    request.reached(reached);
+    return reached;
+  }
+
+  private Optional<SystemRequest> waiting(SystemRequest same) {
+    return requests.findBySystemIdAndTypeAndState(same.systemId(), same.type().key(), "waiting");
+  }
+
+  /** The open case that answers a request of this type; a suspended system answers itself. */
+  private Optional<String> underWay(AiSystemView system, RequestType type) {
+    return type == RequestType.SUSPENSION
+        ? Optional.of(system.id()).filter(id -> system.stage().equals("suspended"))
+        : cases.childrenOf(system.id()).stream()
+            .filter(CaseFile::open)
+            .filter(file -> type.isAnsweredBy(file.process(), gates.gateOf(file.key())))
+            .map(CaseFile::key)
+            .findFirst();
+  }
+}

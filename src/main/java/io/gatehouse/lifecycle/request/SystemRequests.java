@@ -1,0 +1,23 @@
+package io.gatehouse.lifecycle.request;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.data.jpa.repository.JpaRepository;
+import org.springframework.data.jpa.repository.Query;
+
+interface SystemRequests extends JpaRepository<SystemRequest, UUID> {
+
+  Optional<SystemRequest> findBySystemIdAndTypeAndState(String systemId, String type, String state);
+
+  List<SystemRequest> findBySystemIdAndStateOrderByAskedAt(String systemId, String state);
+
+  @Query("select distinct r.systemId from SystemRequest r where r.state = 'waiting'")
+  List<String> systemsThatWait();
+
+  /** Until the transaction ends, nobody else asks anything of this system's case. */
+  @Query(
+      value = "select 1 from pg_advisory_xact_lock(hashtextextended('system:' || :systemId, 0))",
+      nativeQuery = true)
+  int lock(String systemId);
+}
