@@ -52,7 +52,13 @@ async function next(template: string, answer: Response): Promise<string> {
 }
 
 function explain(place: HTMLElement, form: Form, error: unknown, again: Way): void {
-  const reload = (word: string): Way => ({ word, go: () => location.reload() });
+  const reload = (word: string): Way => ({
+    word,
+    go() {
+      dirty(false);
+      location.reload();
+    },
+  });
   if (error instanceof SignedOut) {
     dirty(false);
     tell(place, words.signedOut, [{ word: words.signedOut.again, go: location.href }]);
@@ -75,7 +81,11 @@ function point(place: HTMLElement, form: Form, errors: FieldError[]): void {
   const list = element('ul', 'problems');
   for (const error of errors) {
     const item = element('li');
-    const link = element('a', '', `${error.label}: ${error.message}`) as HTMLAnchorElement;
+    const link = element(
+      'a',
+      '',
+      `${error.label}${error.label.endsWith('?') ? '' : ':'} ${error.message}`,
+    ) as HTMLAnchorElement;
     link.href = `#${error.id}`;
     link.addEventListener('click', (event) => {
       event.preventDefault();

@@ -10,6 +10,7 @@ interface Instance {
 interface Field {
   id: string;
   label?: string;
+  dateLabel?: string;
   readonly?: boolean | string;
 }
 
@@ -72,12 +73,17 @@ export function own(form: Form, errors: unknown, say: (m: string) => string): Fi
 
 const errorPath = ({ id, indexes }: Instance): Path => [id, ...Object.values(indexes ?? {})];
 
+function labelOf(form: Form, { id, valuePath }: Instance): string {
+  const { label, dateLabel } = field(form, id);
+  return (label ?? dateLabel ?? valuePath.join(' ')).replace(/:$/, '');
+}
+
 function at(form: Form, instance: Instance, message: string): FieldError {
   const path = errorPath(instance);
   return {
     path,
     id: `fjs-form-${(form as unknown as { _id: string })._id}-${path.join('_')}`,
-    label: field(form, instance.id).label ?? instance.valuePath.join(' '),
+    label: labelOf(form, instance),
     message,
   };
 }

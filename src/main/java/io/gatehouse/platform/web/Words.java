@@ -46,12 +46,18 @@ public class Words {
   /** As {@link #relative}, for a deadline: "40 h overdue", "in 7 h". */
   public String due(Instant due) {
     Duration left = left(due);
+    if (left.abs().toMinutes() == 0) {
+      return say("times.now");
+    }
     return left.isNegative() ? say("times.overdue", length(left)) : say("times.in", length(left));
   }
 
   /** The status mark of a deadline: {@code stop} overdue, {@code warn} under 4 h, else empty. */
   public String mark(Instant due) {
     Duration left = left(due);
+    if (left.abs().toMinutes() == 0) {
+      return say("times.now");
+    }
     return left.isNegative() ? "stop" : left.compareTo(MINUTES) < 0 ? "warn" : "";
   }
 
