@@ -1,5 +1,6 @@
 package io.gatehouse.evidence;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.SerializationFeature;
@@ -18,7 +19,7 @@ import org.erdtman.jcs.JsonCanonicalizer;
 /** JSON as RFC 8785 writes it, and hashes over it. */
 final class CanonicalJson {
 
-  static final JsonMapper JSON =
+  private static final JsonMapper JSON =
       JsonMapper.builder()
           .findAndAddModules()
           .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
@@ -28,11 +29,29 @@ final class CanonicalJson {
   private static final Pattern UNSTORABLE =
       Pattern.compile("\\p{Cs}|(?<!\\\\)(\\\\\\\\)*\\\\u0000");
 
+  /** Without the keys that have no value: they say nothing, and not every writer keeps them. */
+  private static final JsonMapper VALUES =
+      JsonMapper.builder()
+          .findAndAddModules()
+          .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
+          .defaultPropertyInclusion(
+              JsonInclude.Value.construct(
+                  JsonInclude.Include.NON_NULL, JsonInclude.Include.NON_NULL))
+          .build();
+
   private CanonicalJson() {}
 
+  static Map<String, Object> values(Map<String, ?> filledIn) {
+    return readMap(write(VALUES, filledIn));
+  }
+
   static String write(Object value) {
+    return write(JSON, value);
+  }
+
+  private static String write(JsonMapper mapper, Object value) {
     try {
-      var json = JSON.writeValueAsString(value);
+      var json = mapper.writeValueAsString(value);
       json = UNSTORABLE.matcher(json).replaceAll("$1\uFFFD");
       return new JsonCanonicalizer(json).getEncodedString();
     } catch (IOException e) {

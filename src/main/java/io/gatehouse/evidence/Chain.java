@@ -3,6 +3,7 @@ package io.gatehouse.evidence;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -51,6 +52,19 @@ record Chain(String caseKey, List<EvidenceEntry> entries, @Nullable Head head) {
     body.put("iso", entry.iso());
     body.put("previous", entry.previous());
     return CanonicalJson.sha256(CanonicalJson.write(body));
+  }
+
+  /** The entry with its place behind this head. */
+  static EvidenceEntry linked(EvidenceEntry entry, Head head) {
+    var unhashed = entry.at(head.seq() + 1, head.hash(), "");
+    return entry.at(head.seq() + 1, head.hash(), hash(unhashed));
+  }
+
+  Chain with(EvidenceEntry entry) {
+    var linked = linked(entry, head == null ? new Head(0, START) : head);
+    var longer = new ArrayList<>(entries);
+    longer.add(linked);
+    return new Chain(caseKey, List.copyOf(longer), new Head(linked.seq(), linked.hash()));
   }
 
   static String valuesHash(String salt, Map<String, ?> values) {

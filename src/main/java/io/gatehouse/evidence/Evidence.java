@@ -44,7 +44,7 @@ public class Evidence {
   public void record(NewEvidence e) {
     var hashes =
         e.files().isEmpty() ? List.<EvidenceEntry.FileHash>of() : store.fileHashes(e.files());
-    var values = CanonicalJson.readMap(CanonicalJson.write(e.values()));
+    var values = CanonicalJson.values(e.values());
     var salt = values.isEmpty() ? null : salt();
     var valuesHash = salt == null ? null : Chain.valuesHash(salt, values);
     var at = clock.instant().truncatedTo(ChronoUnit.MICROS);
@@ -77,9 +77,16 @@ public class Evidence {
     return HexFormat.of().formatHex(salt);
   }
 
-  /** The case's entries in their order. */
+  /**
+   * The case's entries in their order. What this transaction has recorded comes last, its place in
+   * the chain being the one that it would get now.
+   */
   public List<EvidenceEntry> of(String caseKey) {
-    return chain(caseKey).entries();
+    var chain = store.read(caseKey);
+    for (var entry : PendingEvidence.entriesOf(caseKey)) {
+      chain = chain.with(entry);
+    }
+    return chain.entries();
   }
 
   /** What was last filled in at this task of the case, unless it was nothing or is erased. */
@@ -94,9 +101,8 @@ public class Evidence {
 
   private Optional<Map<String, Object>> latest(
       String caseKey, @Nullable String task, Set<String> kinds) {
-    return PendingEvidence.current().stream()
-        .flatMap(pending -> pending.entries().stream())
-        .filter(entry -> entry.caseKey().equals(caseKey) && kinds.contains(entry.what()))
+    return PendingEvidence.entriesOf(caseKey).stream()
+        .filter(entry -> kinds.contains(entry.what()))
         .filter(entry -> task == null || task.equals(entry.task()))
         .map(EvidenceEntry::values)
         .filter(values -> values != null && !values.isEmpty())
@@ -106,7 +112,8 @@ public class Evidence {
 
   /** Finds any altered, removed, added or reordered entry, altered values and altered files. */
   public Verification verify(String caseKey) {
-    var chain = chain(caseKey);
+    PendingEvidence.current().ifPresent(PendingEvidence::write);
+    var chain = store.read(caseKey);
     return chain
         .firstFlaw()
         .or(() -> alteredFile(chain))
@@ -124,11 +131,6 @@ public class Evidence {
   private String inWords(Chain.Flaw flaw) {
     var key = "evidence.flaw." + flaw.kind();
     return messages.getMessage(key, new Object[] {flaw.at()}, Locale.ENGLISH);
-  }
-
-  private Chain chain(String caseKey) {
-    PendingEvidence.current().ifPresent(PendingEvidence::write);
-    return store.read(caseKey);
   }
 
   /**

@@ -1,6 +1,7 @@
 package io.gatehouse.evidence;
 
 import com.fasterxml.jackson.annotation.JsonFormat;
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Instant;
@@ -40,6 +41,29 @@ public record EvidenceEntry(
   /** A file as the chain knows it: its name lies beside the chain. */
   public record FileHash(String id, String sha256) {}
 
+  EvidenceEntry at(long place, String previousHash, String ownHash) {
+    return new EvidenceEntry(
+        caseKey,
+        place,
+        at,
+        what,
+        task,
+        name,
+        by,
+        onBehalfOf,
+        late,
+        valuesHash,
+        salt,
+        values,
+        files,
+        process,
+        version,
+        iso,
+        previousHash,
+        ownHash);
+  }
+
+  @JsonIgnore
   public boolean erased() {
     return valuesHash != null && values == null;
   }

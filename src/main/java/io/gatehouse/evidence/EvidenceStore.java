@@ -73,7 +73,7 @@ class EvidenceStore {
     var heads = lockHeads(entries);
     var rows = new ArrayList<Map<String, @Nullable Object>>();
     for (var entry : entries) {
-      var linked = linked(entry, heads.get(entry.caseKey()));
+      var linked = Chain.linked(entry, heads.get(entry.caseKey()));
       heads.put(entry.caseKey(), new Head(linked.seq(), linked.hash()));
       rows.add(row(linked));
     }
@@ -91,33 +91,6 @@ class EvidenceStore {
               heads.put(row.getString(1), new Head(row.getLong(2), row.getString(3)));
             });
     return heads;
-  }
-
-  private static EvidenceEntry linked(EvidenceEntry e, Head head) {
-    var unhashed = linked(e, head, "");
-    return linked(e, head, Chain.hash(unhashed));
-  }
-
-  private static EvidenceEntry linked(EvidenceEntry e, Head head, String hash) {
-    return new EvidenceEntry(
-        e.caseKey(),
-        head.seq() + 1,
-        e.at(),
-        e.what(),
-        e.task(),
-        e.name(),
-        e.by(),
-        e.onBehalfOf(),
-        e.late(),
-        e.valuesHash(),
-        e.salt(),
-        e.values(),
-        e.files(),
-        e.process(),
-        e.version(),
-        e.iso(),
-        head.hash(),
-        hash);
   }
 
   private static Map<String, @Nullable Object> row(EvidenceEntry entry) {

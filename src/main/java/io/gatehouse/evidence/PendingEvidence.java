@@ -49,8 +49,11 @@ final class PendingEvidence implements TransactionSynchronization, Ordered {
     }
   }
 
-  List<EvidenceEntry> entries() {
-    return List.copyOf(entries);
+  static List<EvidenceEntry> entriesOf(String caseKey) {
+    return current().stream()
+        .flatMap(pending -> pending.entries.stream())
+        .filter(entry -> entry.caseKey().equals(caseKey))
+        .toList();
   }
 
   void write() {

@@ -89,6 +89,7 @@ class EvidenceTests {
     values.put("nothing", null);
     values.put("rows", List.of(Map.of("a", true, "b", List.of())));
     inTransaction(() -> evidence.record(completed("Task_A", values)));
+    values.remove("nothing");
     assertThat(evidence.of(key).get(0).values()).isEqualTo(values);
     assertThat(evidence.verify(key).whole()).isTrue();
   }
@@ -110,7 +111,8 @@ class EvidenceTests {
           evidence.record(completed("Task_A", Map.of("reason", "first")));
           evidence.record(completed("Task_A", Map.of("reason", "second")));
           assertThat(evidence.latestValues(key, "Task_A")).contains(Map.of("reason", "second"));
-          assertThat(evidence.of(key)).hasSize(2);
+          assertThat(evidence.of(key)).extracting(EvidenceEntry::seq).containsExactly(1L, 2L);
+          assertThat(evidence.of(key).get(1).previous()).isEqualTo(evidence.of(key).get(0).hash());
           evidence.record(completed("Task_B", Map.of()));
         });
     assertThat(evidence.latestValues(key, "Task_A")).contains(Map.of("reason", "second"));
