@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 public record Field(
     String type, @Nullable String key, Map<String, Object> attributes, List<Field> children) {
 
-  static final Set<String> SHOWING = Set.of("text", "separator", "spacer", "button", "image");
+  static final Set<String> SHOWING =
+      Set.of("text", "table", "separator", "spacer", "button", "image");
   static final Set<String> NESTING = Set.of("group", "dynamiclist");
   static final Set<String> ASKING =
       Set.of(
