@@ -35,6 +35,7 @@ create table inbox_entry (
   primary key (task_id, holder)
 );
 create index inbox_entry_page on inbox_entry (holder, due, task_id);
+create index inbox_entry_mine on inbox_entry (holder, due, task_id) where mine;
 
 -- What became of a task, for those who come too late.
 create table inbox_closed (

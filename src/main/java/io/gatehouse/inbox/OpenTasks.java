@@ -18,11 +18,43 @@ public class OpenTasks {
   }
 
   public Optional<OpenTask> find(String taskId) {
+    return row(taskId).map(TaskRow::task);
+  }
+
+  /** The same with what only the inbox needs to know. */
+  public Optional<TaskRow> row(String taskId) {
     return jdbc.sql("select * from inbox_task where task_id = ?")
         .param(taskId)
         .query(TaskRows.MAPPER)
-        .optional()
-        .map(TaskRow::task);
+        .optional();
+  }
+
+  /** Whether it stands in this person's inbox, be it that four eyes forbid it. */
+  public boolean isFor(String taskId, String account) {
+    return jdbc.sql("select exists (select from inbox_entry where task_id = ? and holder = ?)")
+        .params(taskId, account)
+        .query(Boolean.class)
+        .single();
+  }
+
+  /** How many tasks stand in somebody's inbox; counted up to 1,000. */
+  public int count(String account) {
+    return jdbc.sql(
+            "select count(*) from (select from inbox_entry where holder = ? limit 1000) as e")
+        .param(account)
+        .query(Integer.class)
+        .single();
+  }
+
+  /** Tasks that nobody can do who should: their role is not held, or all holders are excluded. */
+  public List<OpenTask> holes() {
+    return jdbc
+        .sql("select * from inbox_task where hole is not null order by created, task_id limit 200")
+        .query(TaskRows.MAPPER)
+        .list()
+        .stream()
+        .map(TaskRow::task)
+        .toList();
   }
 
   /** Who has it, or else all who may take it; four eyes already observed. */

@@ -1,13 +1,12 @@
 package io.gatehouse.inbox;
 
-import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.web.ErrorResponseException;
 
 /**
- * A task is not this person's to take or to complete, or somebody was faster; says which and who.
+ * A task is not this person's to take or to complete, or somebody was faster; says who and when.
  */
 public class TaskRefused extends ErrorResponseException {
 
@@ -15,35 +14,45 @@ public class TaskRefused extends ErrorResponseException {
     super(status, ProblemDetail.forStatus(status), null, "inbox.refused." + reason, about);
   }
 
-  public static TaskRefused unknown(String taskId) {
-    return new TaskRefused(HttpStatus.NOT_FOUND, "unknown", taskId);
+  public static TaskRefused unknown() {
+    return new TaskRefused(HttpStatus.NOT_FOUND, "unknown");
   }
 
-  public static TaskRefused notYours(OpenTask task) {
-    return new TaskRefused(
-        HttpStatus.FORBIDDEN, "not-yours", task.name(), String.join(", ", task.roles()));
+  public static TaskRefused notYours(String name, String roles) {
+    return new TaskRefused(HttpStatus.FORBIDDEN, "not-yours", name, roles);
   }
 
-  public static TaskRefused fourEyes(OpenTask task, String done) {
-    return new TaskRefused(
-        HttpStatus.FORBIDDEN, "four-eyes", task.name(), ElementNames.inWords(done));
+  /**
+   * @param done the task whose doing excludes them, in words
+   */
+  public static TaskRefused fourEyes(String name, String done) {
+    return new TaskRefused(HttpStatus.FORBIDDEN, "four-eyes", name, done);
   }
 
   /** Not theirs, because somebody else works on it. */
-  public static TaskRefused claimedByAnother(OpenTask task, @Nullable Instant since) {
-    return new TaskRefused(HttpStatus.FORBIDDEN, "claimed", task.assignee(), since);
+  public static TaskRefused claimed(String by, String since) {
+    return new TaskRefused(HttpStatus.FORBIDDEN, "claimed", by, since);
   }
 
   /** They asked for it, and somebody else was faster. */
-  public static TaskRefused claimedMeanwhile(@Nullable String by, @Nullable Instant since) {
+  public static TaskRefused claimedMeanwhile(String by, String since) {
     return new TaskRefused(HttpStatus.CONFLICT, "claimed", by, since);
   }
 
-  public static TaskRefused done(String name, @Nullable String by, Instant at) {
-    return new TaskRefused(HttpStatus.CONFLICT, by == null ? "withdrawn" : "done", name, at, by);
+  public static TaskRefused done(String name, String by, String at) {
+    return new TaskRefused(HttpStatus.CONFLICT, "done", name, by, at);
   }
 
-  public static TaskRefused notActive(OpenTask task, String account) {
+  public static TaskRefused withdrawn(String name, String at) {
+    return new TaskRefused(HttpStatus.CONFLICT, "withdrawn", name, at);
+  }
+
+  /** Too many worked on the same case at once. */
+  public static TaskRefused busy() {
+    return new TaskRefused(HttpStatus.CONFLICT, "busy");
+  }
+
+  public static TaskRefused notActive(String account) {
     return new TaskRefused(HttpStatus.BAD_REQUEST, "not-active", account);
   }
 }

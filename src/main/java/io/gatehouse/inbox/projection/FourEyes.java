@@ -22,7 +22,7 @@ import org.springframework.stereotype.Component;
  * or, as {@code parent:Task_X}, in the parent's since its system's current stage began.
  */
 @Component
-class FourEyes {
+public class FourEyes {
 
   private static final String PARENT = "parent:";
 
@@ -37,7 +37,7 @@ class FourEyes {
   }
 
   /** Accounts, each with the task whose doing excludes it. */
-  Map<String, String> excluded(TaskRow row) {
+  public Map<String, String> excluded(TaskRow row) {
     Map<String, String> excluded = new HashMap<>();
     if (row.fourEyes() == null) {
       return excluded;

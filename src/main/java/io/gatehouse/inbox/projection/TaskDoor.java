@@ -1,5 +1,7 @@
 package io.gatehouse.inbox.projection;
 
+import io.gatehouse.inbox.ElementNames;
+import io.gatehouse.inbox.Moments;
 import io.gatehouse.inbox.TaskRefused;
 import java.util.Objects;
 import java.util.Optional;
@@ -14,7 +16,10 @@ public class TaskDoor {
   private final Offering offering;
   private final FourEyes fourEyes;
 
-  TaskDoor(TaskTable table, Offering offering, FourEyes fourEyes) {
+  private final Moments moments;
+
+  TaskDoor(TaskTable table, Offering offering, FourEyes fourEyes, Moments moments) {
+    this.moments = moments;
     this.table = table;
     this.offering = offering;
     this.fourEyes = fourEyes;
@@ -22,10 +27,10 @@ public class TaskDoor {
 
   /** Refuses unless this person may complete it now; answers the task. */
   public TaskRow checkCompleting(String taskId, @Nullable String account) {
-    TaskRow row = table.find(taskId).orElseThrow(() -> TaskRefused.unknown(taskId));
+    TaskRow row = table.find(taskId).orElseThrow(TaskRefused::unknown);
     String assignee = row.task().assignee();
     if (assignee != null && !assignee.equals(account)) {
-      throw TaskRefused.claimedByAnother(row.task(), row.claimed());
+      throw TaskRefused.claimed(assignee, since(row));
     }
     if (assignee == null && !mayTake(row, account)) {
       throw refusal(row, account);
@@ -41,7 +46,7 @@ public class TaskDoor {
   void checkGiving(TaskRow row, String account, @Nullable String by) {
     checkFourEyes(row, account);
     if (!offering.isActive(account)) {
-      throw TaskRefused.notActive(row.task(), account);
+      throw TaskRefused.notActive(account);
     }
     if (!mayTake(row, account) && !mayGive(row, by)) {
       throw refusal(row, by == null ? account : by);
@@ -59,7 +64,7 @@ public class TaskDoor {
             || row.task().assignee() == null && mayTake(row, account));
   }
 
-  private boolean mayTake(TaskRow row, @Nullable String account) {
+  public boolean mayTake(TaskRow row, @Nullable String account) {
     return account != null && entry(row, account).filter(e -> e.excluded() == null).isPresent();
   }
 
@@ -67,8 +72,17 @@ public class TaskDoor {
     return Optional.ofNullable(account)
         .flatMap(name -> entry(row, name))
         .map(Entry::excluded)
-        .<RuntimeException>map(task -> TaskRefused.fourEyes(row.task(), task))
-        .orElseGet(() -> TaskRefused.notYours(row.task()));
+        .<RuntimeException>map(task -> fourEyes(row, task))
+        .orElseGet(
+            () -> TaskRefused.notYours(row.task().name(), String.join(", ", row.task().roles())));
+  }
+
+  public String since(TaskRow row) {
+    return moments.say(row.claimed() == null ? row.task().created() : row.claimed());
+  }
+
+  private static TaskRefused fourEyes(TaskRow row, String done) {
+    return TaskRefused.fourEyes(row.task().name(), ElementNames.inWords(done));
   }
 
   private Optional<Entry> entry(TaskRow row, String account) {
@@ -78,7 +92,7 @@ public class TaskDoor {
   private void checkFourEyes(TaskRow row, String account) {
     String done = fourEyes.excluded(row).get(account);
     if (done != null) {
-      throw TaskRefused.fourEyes(row.task(), done);
+      throw fourEyes(row, done);
     }
   }
 }

@@ -1,0 +1,44 @@
+package io.gatehouse.inbox.list;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.server.ResponseStatusException;
+
+/**
+ * Where a page ended: the deadline and id of its last task, opaque outside.
+ *
+ * @param due as the database writes it, "infinity" without a deadline
+ */
+record Cursor(String due, String taskId) {
+
+  static final Cursor START = new Cursor("-infinity", "");
+
+  static Cursor of(@Nullable String after) {
+    if (after == null) {
+      return START;
+    }
+    try {
+      String[] parts =
+          new String(Base64.getUrlDecoder().decode(after), StandardCharsets.UTF_8).split("\\|", 2);
+      if (!parts[0].matches("infinity|\\d{4,6}-\\d\\d-\\d\\dT[\\d:.]+Z")) {
+        throw new IllegalArgumentException(parts[0]);
+      }
+      return new Cursor(parts[0], parts[1]);
+    } catch (IllegalArgumentException | ArrayIndexOutOfBoundsException e) {
+      throw new ResponseStatusException(
+          HttpStatus.BAD_REQUEST, "“after” is not one that a page gave.", e);
+    }
+  }
+
+  static Cursor after(Row row) {
+    return new Cursor(row.due() == null ? "infinity" : row.due().toString(), row.id());
+  }
+
+  String encoded() {
+    return Base64.getUrlEncoder()
+        .withoutPadding()
+        .encodeToString((due + "|" + taskId).getBytes(StandardCharsets.UTF_8));
+  }
+}

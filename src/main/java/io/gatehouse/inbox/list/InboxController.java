@@ -1,0 +1,34 @@
+package io.gatehouse.inbox.list;
+
+import java.security.Principal;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** The inbox page; htmx asks for its list alone, or for the next page of it. */
+@Controller
+class InboxController {
+
+  private final InboxViews views;
+
+  InboxController(InboxViews views) {
+    this.views = views;
+  }
+
+  @GetMapping("/")
+  String inbox(
+      InboxFilter filter,
+      @RequestParam(required = false) @Nullable String task,
+      @RequestHeader(name = "HX-Request", required = false) @Nullable String htmx,
+      Principal who,
+      Model model) {
+    model.addAttribute("inbox", views.of(who.getName(), filter, task));
+    if (htmx == null) {
+      return "inbox/inbox";
+    }
+    return filter.after() == null ? "inbox/list :: list" : "inbox/list :: more";
+  }
+}

@@ -1,0 +1,34 @@
+package io.gatehouse.inbox.list;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One task as it stands in somebody's inbox.
+ *
+ * @param claimers how many could claim it
+ * @param why the role by which it is here, or {@code person}
+ * @param excluded why four eyes forbid it, as a sentence
+ * @param hole why it is with others than its role's holders, as a sentence
+ */
+public record Row(
+    String id,
+    String name,
+    String process,
+    String processName,
+    String caseKey,
+    @Nullable String systemId,
+    @Nullable String systemName,
+    @Nullable String risk,
+    List<String> roles,
+    @Nullable String assignee,
+    boolean mine,
+    boolean claimable,
+    int claimers,
+    String why,
+    @Nullable String excluded,
+    @Nullable String hole,
+    @Nullable Instant due,
+    boolean overdue,
+    @Nullable String formId) {}

@@ -1,0 +1,90 @@
+package io.gatehouse.inbox.list;
+
+import io.gatehouse.inbox.ElementNames;
+import io.gatehouse.inbox.Moments;
+import io.gatehouse.inbox.OpenTask;
+import io.gatehouse.inbox.projection.TaskRow;
+import io.gatehouse.inbox.projection.TaskRows;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Reads rows of somebody's inbox, in words. */
+@Component
+public class Rows {
+
+  static final String COLUMNS =
+      """
+      t.*, e.why, coalesce(e.mine, false) as mine, e.excluded, e.holder,
+      case when t.assignee is null then
+        (select count(*) from inbox_entry o where o.task_id = t.task_id and o.excluded is null)
+      else 0 end as claimers
+      """;
+
+  private final JdbcClient jdbc;
+  private final MessageSource messages;
+  private final Moments moments;
+
+  Rows(JdbcClient jdbc, MessageSource messages, Moments moments) {
+    this.jdbc = jdbc;
+    this.messages = messages;
+    this.moments = moments;
+  }
+
+  /** An open task as this person sees it, also when it is not in their inbox. */
+  public Optional<Row> find(String taskId, String account) {
+    return jdbc.sql(
+            "select "
+                + COLUMNS
+                + """
+                from inbox_task t
+                left join inbox_entry e on e.task_id = t.task_id and e.holder = ?
+                where t.task_id = ?
+                """)
+        .params(account, taskId)
+        .query(this::read)
+        .optional();
+  }
+
+  Row read(ResultSet row, int number) throws SQLException {
+    TaskRow found = TaskRows.MAPPER.mapRow(row, number);
+    OpenTask task = found.task();
+    String excluded = row.getString("excluded");
+    boolean theirs = row.getString("holder") != null;
+    return new Row(
+        task.id(),
+        task.name(),
+        task.process(),
+        task.processName(),
+        task.caseKey(),
+        task.systemId(),
+        task.systemName(),
+        task.risk(),
+        task.roles(),
+        task.assignee(),
+        row.getBoolean("mine"),
+        theirs && task.assignee() == null && excluded == null,
+        row.getInt("claimers"),
+        theirs ? row.getString("why") : String.join(", ", task.roles()),
+        excluded == null ? null : say("inbox.excluded", ElementNames.inWords(excluded)),
+        hole(found),
+        task.due(),
+        task.due() != null && task.due().isBefore(moments.now()),
+        task.formId());
+  }
+
+  private @Nullable String hole(TaskRow row) {
+    return row.hole() == null
+        ? null
+        : say("inbox.hole." + row.hole(), String.join(", ", row.task().roles()));
+  }
+
+  private String say(String key, Object... about) {
+    return messages.getMessage(key, about, LocaleContextHolder.getLocale());
+  }
+}

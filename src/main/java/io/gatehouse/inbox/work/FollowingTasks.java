@@ -1,0 +1,61 @@
+package io.gatehouse.inbox.work;
+
+import io.gatehouse.inbox.cases.ProcessCatalog;
+import io.gatehouse.inbox.projection.TaskRow;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.model.bpmn.instance.FlowNode;
+import org.camunda.bpm.model.bpmn.instance.UserTask;
+import org.springframework.stereotype.Component;
+
+/** Reads from the diagram which people's tasks may come after one. */
+@Component
+class FollowingTasks {
+
+  private static final Pattern ROLE = Pattern.compile("roles\\.of\\('([a-z-]+)'\\)");
+
+  private final ProcessCatalog processes;
+  private final RepositoryService repository;
+
+  FollowingTasks(ProcessCatalog processes, RepositoryService repository) {
+    this.processes = processes;
+    this.repository = repository;
+  }
+
+  /** "Decide on gate: release-approver", one a task. */
+  List<String> of(TaskRow row) {
+    String id = processes.version(row.task().process(), row.version()).id();
+    FlowNode from = repository.getBpmnModelInstance(id).getModelElementById(row.task().key());
+    List<String> following = new ArrayList<>();
+    Set<FlowNode> seen = new HashSet<>(Set.of(from));
+    Deque<FlowNode> ahead = new ArrayDeque<>(from.getSucceedingNodes().list());
+    while (!ahead.isEmpty()) {
+      FlowNode node = ahead.poll();
+      if (!seen.add(node)) {
+        continue;
+      }
+      if (node instanceof UserTask task) {
+        following.add(said(task));
+      } else {
+        ahead.addAll(node.getSucceedingNodes().list());
+      }
+    }
+    return following;
+  }
+
+  private static String said(UserTask task) {
+    String who = task.getCamundaCandidateGroups();
+    String roles =
+        who == null
+            ? ""
+            : ROLE.matcher(who).results().map(m -> m.group(1)).collect(Collectors.joining(", "));
+    return roles.isEmpty() ? task.getName() : task.getName() + ": " + roles;
+  }
+}

@@ -1,0 +1,10 @@
+package io.gatehouse.inbox.work;
+
+import java.io.Serializable;
+
+/**
+ * One sentence that changes what somebody does next, said on the page that follows.
+ *
+ * @param kind {@code stop}, {@code warn} or empty
+ */
+record Notice(String kind, String title, String text) implements Serializable {}

@@ -1,0 +1,52 @@
+package io.gatehouse.inbox.work;
+
+import io.gatehouse.inbox.TaskRefused;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Component;
+
+/** What came of an action, in words. */
+@Component
+class Notices {
+
+  private final MessageSource messages;
+
+  Notices(MessageSource messages) {
+    this.messages = messages;
+  }
+
+  Notice done(String what, Object... about) {
+    return new Notice(
+        "", say("inbox.notice." + what, about), say("inbox.notice." + what + ".next"));
+  }
+
+  Notice done(String task, boolean next) {
+    return new Notice(
+        "",
+        say("inbox.notice.completed", task),
+        say(next ? "inbox.notice.next" : "inbox.notice.no-next"));
+  }
+
+  Notice refused(TaskRefused refusal) {
+    return new Notice(
+        "warn", say(refusal.getDetailMessageCode(), refusal.getDetailMessageArguments()), "");
+  }
+
+  /**
+   * @param claimed how many became theirs
+   */
+  Notice claimed(int claimed, @Nullable TaskRefused refusal) {
+    String title = say("inbox.notice.bulk", claimed);
+    return refusal == null
+        ? new Notice("", title, "")
+        : new Notice(
+            "warn",
+            title,
+            say(refusal.getDetailMessageCode(), refusal.getDetailMessageArguments()));
+  }
+
+  private String say(String key, @Nullable Object @Nullable ... about) {
+    return messages.getMessage(key, about, LocaleContextHolder.getLocale());
+  }
+}

@@ -1,0 +1,65 @@
+package io.gatehouse.inbox.work;
+
+import io.gatehouse.evidence.CaseAccess;
+import io.gatehouse.inbox.Moments;
+import io.gatehouse.inbox.OpenTasks;
+import io.gatehouse.inbox.TaskRefused;
+import io.gatehouse.inbox.projection.TaskRow;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+/** Finds a task as it is now, or says in words why there is nothing to do. */
+@Component
+class PresentTasks {
+
+  private final OpenTasks open;
+  private final ClosedTasks closed;
+  private final ObjectProvider<CaseAccess> access;
+  private final Moments moments;
+
+  PresentTasks(
+      OpenTasks open, ClosedTasks closed, ObjectProvider<CaseAccess> access, Moments moments) {
+    this.open = open;
+    this.closed = closed;
+    this.access = access;
+    this.moments = moments;
+  }
+
+  /** The open task; when it is done, those whom it concerned are told by whom and when. */
+  TaskRow get(String taskId, String account) {
+    return open.row(taskId)
+        .orElseThrow(
+            () ->
+                closed
+                    .find(taskId)
+                    .map(task -> gone(task, account))
+                    .orElseGet(TaskRefused::unknown));
+  }
+
+  /** As {@link #get}, for whoever may read it. */
+  TaskRow read(String taskId, String account) {
+    TaskRow row = get(taskId, account);
+    if (!open.isFor(taskId, account) && !mayRead(account, row.task().caseKey())) {
+      throw notYours(row);
+    }
+    return row;
+  }
+
+  boolean mayRead(String account, String caseKey) {
+    CaseAccess plug = access.getIfAvailable();
+    return plug != null && plug.mayRead(account, caseKey);
+  }
+
+  private TaskRefused gone(ClosedTask task, String account) {
+    if (!closed.concerned(task, account)) {
+      return TaskRefused.notYours(task.name(), String.join(", ", task.roles()));
+    }
+    return task.by() == null
+        ? TaskRefused.withdrawn(task.name(), moments.say(task.at()))
+        : TaskRefused.done(task.name(), task.by(), moments.say(task.at()));
+  }
+
+  private static TaskRefused notYours(TaskRow row) {
+    return TaskRefused.notYours(row.task().name(), String.join(", ", row.task().roles()));
+  }
+}

@@ -1,0 +1,78 @@
+package io.gatehouse.inbox.work;
+
+import io.gatehouse.inbox.TaskRefused;
+import java.security.Principal;
+import java.util.List;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** The buttons of the inbox and of a task; each leads to a page that says what came of it. */
+@Controller
+class TaskActions {
+
+  private final TaskWork work;
+  private final Notices notices;
+
+  TaskActions(TaskWork work, Notices notices) {
+    this.work = work;
+    this.notices = notices;
+  }
+
+  @PostMapping("/tasks/{id}/claim")
+  String claim(@PathVariable String id, Principal who, RedirectAttributes redirect) {
+    Notice notice = attempt(() -> work.claim(id, who.getName()), notices.done("claimed"));
+    redirect.addFlashAttribute("notice", notice);
+    return "redirect:/tasks/" + id;
+  }
+
+  @PostMapping("/tasks/{id}/release")
+  String release(@PathVariable String id, Principal who, RedirectAttributes redirect) {
+    Notice notice = attempt(() -> work.release(id, who.getName()), notices.done("released"));
+    redirect.addFlashAttribute("notice", notice);
+    return "redirect:/tasks/" + id;
+  }
+
+  @PostMapping("/tasks/{id}/delegate")
+  String delegate(
+      @PathVariable String id,
+      @RequestParam String to,
+      Principal who,
+      RedirectAttributes redirect) {
+    Notice notice =
+        attempt(() -> work.delegate(id, who.getName(), to), notices.done("delegated", to));
+    redirect.addFlashAttribute("notice", notice);
+    return "redirect:/";
+  }
+
+  /** Claims what is still free and says what was not. */
+  @PostMapping("/inbox/claim")
+  String claim(
+      @RequestParam(name = "task", defaultValue = "") List<String> ids,
+      Principal who,
+      RedirectAttributes redirect) {
+    int claimed = 0;
+    TaskRefused refusal = null;
+    for (String id : ids) {
+      try {
+        work.claim(id, who.getName());
+        claimed++;
+      } catch (TaskRefused e) {
+        refusal = e;
+      }
+    }
+    redirect.addFlashAttribute("notice", notices.claimed(claimed, refusal));
+    return "redirect:/";
+  }
+
+  private Notice attempt(Runnable action, Notice done) {
+    try {
+      action.run();
+      return done;
+    } catch (TaskRefused e) {
+      return notices.refused(e);
+    }
+  }
+}

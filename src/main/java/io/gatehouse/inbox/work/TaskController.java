@@ -1,0 +1,95 @@
+package io.gatehouse.inbox.work;
+
+import io.gatehouse.inbox.TaskRefused;
+import io.gatehouse.inbox.list.Inbox;
+import io.gatehouse.inbox.list.Rows;
+import io.gatehouse.inbox.projection.TaskRow;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.security.Principal;
+import java.util.Optional;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** The page of one task; a finished one says who finished it and leads to the case. */
+@Controller
+class TaskController {
+
+  private final PresentTasks present;
+  private final ClosedTasks closed;
+  private final Rows rows;
+  private final TaskViews views;
+  private final Inbox inbox;
+  private final Notices notices;
+
+  TaskController(
+      PresentTasks present,
+      ClosedTasks closed,
+      Rows rows,
+      TaskViews views,
+      Inbox inbox,
+      Notices notices) {
+    this.present = present;
+    this.closed = closed;
+    this.rows = rows;
+    this.views = views;
+    this.inbox = inbox;
+    this.notices = notices;
+  }
+
+  @GetMapping("/tasks/{id}")
+  String task(@PathVariable String id, Principal who, Model model) {
+    Optional<ClosedTask> gone = closed.find(id);
+    if (gone.isPresent()) {
+      model.addAttribute("closed", view(gone.get(), who.getName()));
+      return "inbox/closed";
+    }
+    model.addAttribute("task", view(id, who.getName()));
+    return "inbox/task";
+  }
+
+  @GetMapping("/tasks/{id}/preview")
+  String preview(@PathVariable String id, Principal who, Model model) {
+    model.addAttribute("task", view(id, who.getName()));
+    return "inbox/preview :: preview";
+  }
+
+  /** Where somebody comes after completing: to their next task of the same case, or the inbox. */
+  @GetMapping("/tasks/{id}/done")
+  String done(@PathVariable String id, Principal who, RedirectAttributes redirect) {
+    Optional<ClosedTask> task = closed.find(id);
+    Optional<String> next = task.flatMap(done -> inbox.nextAfter(who.getName(), done.caseKey()));
+    redirect.addFlashAttribute(
+        "notice", notices.done(task.map(ClosedTask::name).orElse(""), next.isPresent()));
+    return next.map(following -> "redirect:/tasks/" + following).orElse("redirect:/");
+  }
+
+  private TaskView view(String id, String account) {
+    TaskRow task = present.read(id, account);
+    return views.of(task, rows.find(id, account).orElseThrow(TaskRefused::unknown), account);
+  }
+
+  private ClosedView view(ClosedTask task, String account) {
+    if (!closed.concerned(task, account) && !present.mayRead(account, task.caseKey())) {
+      throw TaskRefused.notYours(task.name(), String.join(", ", task.roles()));
+    }
+    return new ClosedView(
+        task.name(),
+        task.processName(),
+        task.caseKey(),
+        task.by(),
+        task.at(),
+        task.by() != null,
+        inbox.nextAfter(account, task.caseKey()).orElse(null));
+  }
+
+  /** A page answers with a page: the error's own, not a problem document. */
+  @ExceptionHandler
+  void refused(TaskRefused refusal, HttpServletResponse response) throws IOException {
+    response.sendError(refusal.getStatusCode().value());
+  }
+}

@@ -1,0 +1,116 @@
+package io.gatehouse.inbox.work;
+
+import io.gatehouse.inbox.TaskRefused;
+import io.gatehouse.inbox.form.Form;
+import io.gatehouse.inbox.form.FormValidation;
+import io.gatehouse.inbox.form.Forms;
+import io.gatehouse.inbox.projection.Submission;
+import io.gatehouse.inbox.projection.Submissions;
+import io.gatehouse.inbox.projection.TaskDoor;
+import io.gatehouse.inbox.projection.TaskRow;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.camunda.bpm.engine.TaskService;
+import org.springframework.stereotype.Service;
+
+/**
+ * What a person does with a task. Refused in this order: not theirs, done already, wrong values.
+ */
+@Service
+public class TaskWork {
+
+  private final TaskService tasks;
+  private final TaskDoor door;
+  private final PresentTasks present;
+  private final Forms forms;
+  private final FormValues values;
+  private final FormValidation validation;
+  private final Submissions submissions;
+  private final Attempts attempts;
+
+  TaskWork(
+      TaskService tasks,
+      TaskDoor door,
+      PresentTasks present,
+      Forms forms,
+      FormValues values,
+      FormValidation validation,
+      Submissions submissions,
+      Attempts attempts) {
+    this.tasks = tasks;
+    this.door = door;
+    this.present = present;
+    this.forms = forms;
+    this.values = values;
+    this.validation = validation;
+    this.submissions = submissions;
+    this.attempts = attempts;
+  }
+
+  public void claim(String taskId, String account) {
+    attempts.as(
+        account,
+        again -> {
+          TaskRow row = present.get(taskId, account);
+          String assignee = row.task().assignee();
+          if (assignee != null && !assignee.equals(account)) {
+            throw TaskRefused.claimedMeanwhile(assignee, door.since(row));
+          }
+          if (assignee == null) {
+            door.checkCompleting(taskId, account);
+            tasks.claim(taskId, account);
+          }
+        });
+  }
+
+  public void release(String taskId, String account) {
+    attempts.as(
+        account,
+        again -> {
+          TaskRow row = present.get(taskId, account);
+          String assignee = row.task().assignee();
+          if (assignee == null) {
+            return;
+          }
+          door.checkCompleting(taskId, account);
+          tasks.setAssignee(taskId, null);
+        });
+  }
+
+  /** Gives it to somebody else, who need not hold the role; four eyes still hold. */
+  public void delegate(String taskId, String account, String to) {
+    attempts.as(
+        account,
+        again -> {
+          present.get(taskId, account);
+          door.checkCompleting(taskId, account);
+          tasks.setAssignee(taskId, to);
+        });
+  }
+
+  public void complete(String taskId, String account, Map<String, Object> given) {
+    attempts.as(
+        account,
+        again -> {
+          TaskRow row = present.get(taskId, account);
+          String assignee = row.task().assignee();
+          if (again && assignee != null && !assignee.equals(account)) {
+            throw TaskRefused.claimedMeanwhile(assignee, door.since(row));
+          }
+          door.checkCompleting(taskId, account);
+          Submission submission = accept(row, account, given);
+          submissions.during(taskId, submission, () -> tasks.complete(taskId));
+        });
+  }
+
+  private Submission accept(TaskRow row, String account, Map<String, Object> given) {
+    Optional<Form> form = forms.of(row.task().id());
+    if (form.isEmpty()) {
+      return new Submission(Map.of(), List.of());
+    }
+    Map<String, Object> accepted =
+        validation.accept(form.get(), given, values.shown(row, form.get()), account);
+    return new Submission(accepted, form.get().files(accepted));
+  }
+}
