@@ -29,6 +29,14 @@ public class OpenTasks {
         .optional();
   }
 
+  /** As {@link #row}, and nobody else works on it until the transaction ends. */
+  public Optional<TaskRow> lock(String taskId) {
+    return jdbc.sql("select * from inbox_task where task_id = ? for update")
+        .param(taskId)
+        .query(TaskRows.MAPPER)
+        .optional();
+  }
+
   /** Whether it stands in this person's inbox, be it that four eyes forbid it. */
   public boolean isFor(String taskId, String account) {
     return jdbc.sql("select exists (select from inbox_entry where task_id = ? and holder = ?)")

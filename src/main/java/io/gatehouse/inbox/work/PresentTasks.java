@@ -25,20 +25,17 @@ class PresentTasks {
     this.moments = moments;
   }
 
-  /** The open task; when it is done, those whom it concerned are told by whom and when. */
-  TaskRow get(String taskId, String account) {
-    return open.row(taskId)
-        .orElseThrow(
-            () ->
-                closed
-                    .find(taskId)
-                    .map(task -> gone(task, account))
-                    .orElseGet(TaskRefused::unknown));
+  /**
+   * The open task, held until the transaction ends; when it is done, those whom it concerned are
+   * told by whom and when.
+   */
+  TaskRow take(String taskId, String account) {
+    return open.lock(taskId).orElseThrow(() -> gone(taskId, account));
   }
 
-  /** As {@link #get}, for whoever may read it. */
+  /** The open task for whoever may read it. */
   TaskRow read(String taskId, String account) {
-    TaskRow row = get(taskId, account);
+    TaskRow row = open.row(taskId).orElseThrow(() -> gone(taskId, account));
     if (!open.isFor(taskId, account) && !mayRead(account, row.task().caseKey())) {
       throw notYours(row);
     }
@@ -48,6 +45,13 @@ class PresentTasks {
   boolean mayRead(String account, String caseKey) {
     CaseAccess plug = access.getIfAvailable();
     return plug != null && plug.mayRead(account, caseKey);
+  }
+
+  private TaskRefused gone(String taskId, String account) {
+    return closed
+        .find(taskId)
+        .map(task -> gone(task, account))
+        .orElseGet(TaskRefused::unknown);
   }
 
   private TaskRefused gone(ClosedTask task, String account) {

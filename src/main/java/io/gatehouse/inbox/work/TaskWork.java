@@ -52,7 +52,7 @@ public class TaskWork {
     attempts.as(
         account,
         again -> {
-          TaskRow row = present.get(taskId, account);
+          TaskRow row = present.take(taskId, account);
           String assignee = row.task().assignee();
           if (assignee != null && !assignee.equals(account)) {
             throw TaskRefused.claimedMeanwhile(assignee, door.since(row));
@@ -68,7 +68,7 @@ public class TaskWork {
     attempts.as(
         account,
         again -> {
-          TaskRow row = present.get(taskId, account);
+          TaskRow row = present.take(taskId, account);
           String assignee = row.task().assignee();
           if (assignee == null) {
             return;
@@ -83,7 +83,7 @@ public class TaskWork {
     attempts.as(
         account,
         again -> {
-          present.get(taskId, account);
+          present.take(taskId, account);
           door.checkCompleting(taskId, account);
           tasks.setAssignee(taskId, to);
         });
@@ -93,7 +93,7 @@ public class TaskWork {
     attempts.as(
         account,
         again -> {
-          TaskRow row = present.get(taskId, account);
+          TaskRow row = present.take(taskId, account);
           String assignee = row.task().assignee();
           if (again && assignee != null && !assignee.equals(account)) {
             throw TaskRefused.claimedMeanwhile(assignee, door.since(row));

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.gatehouse.GatehouseTest;
 import io.gatehouse.evidence.Evidence;
 import io.gatehouse.evidence.EvidenceEntry;
+import io.gatehouse.identity.People;
+import io.gatehouse.inbox.OpenTask;
 import io.gatehouse.inbox.OpenTasks;
 import io.gatehouse.inbox.PeerReviews;
 import io.gatehouse.inbox.TaskRefused;
@@ -26,6 +28,7 @@ class TaskProjectionTests {
   @Autowired private OpenTasks open;
   @Autowired private TaskService tasks;
   @Autowired private Cases cases;
+  @Autowired private People people;
   @Autowired private Evidence evidence;
   @Autowired private JdbcClient jdbc;
   @Autowired private TransactionTemplate transaction;
@@ -150,6 +153,40 @@ class TaskProjectionTests {
     assertThat(open.ofCase(key)).extracting("id").containsExactly(task);
     assertThat(open.workers(task)).hasSize(2);
     assertThat(evidence.of(key)).extracting(EvidenceEntry::what).containsExactly("started");
+  }
+
+  @Test
+  void followsWhoHoldsTheRole() {
+    String task = reviews.task(reviews.aReview());
+    String claimed = reviews.task(reviews.aReview());
+    reviews.as("developer", () -> people.grant("developer", "risk-officer", null, "administrator"));
+    try {
+      assertThat(open.workers(task)).contains("developer");
+      reviews.as("developer", () -> tasks.claim(claimed, "developer"));
+    } finally {
+      people.revoke("developer", "risk-officer", null, "administrator");
+    }
+    assertThat(open.workers(task)).containsExactly("risk-officer", "risk-officer-2");
+    assertThat(open.find(claimed).orElseThrow().assignee()).isNull();
+    assertThat(tasks.createTaskQuery().taskId(claimed).singleResult().getAssignee()).isNull();
+    assertThat(open.workers(claimed)).containsExactly("risk-officer", "risk-officer-2");
+  }
+
+  @Test
+  void goesToTheComplianceLeadWhenNobodyElseIsLeft() {
+    String task = reviews.task(reviews.aReviewOfReportBy("risk-officer"));
+    people.revoke("risk-officer-2", "risk-officer", null, "administrator");
+    try {
+      assertThat(open.workers(task)).containsExactly("compliance-lead");
+      assertThat(open.holes()).extracting(OpenTask::id).contains(task);
+      reviews.as("compliance-lead", () -> tasks.claim(task, "compliance-lead"));
+    } finally {
+      people.grant("risk-officer-2", "risk-officer", null, "administrator");
+    }
+    assertThat(open.workers(task)).containsExactly("compliance-lead");
+    reviews.as("compliance-lead", () -> tasks.setAssignee(task, null));
+    assertThat(open.workers(task)).containsExactly("risk-officer-2");
+    assertThat(open.holes()).extracting(OpenTask::id).doesNotContain(task);
   }
 
   private void assertRefused(String account, ThrowingCallable work) {
