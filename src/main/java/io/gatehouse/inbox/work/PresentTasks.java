@@ -48,10 +48,7 @@ class PresentTasks {
   }
 
   private TaskRefused gone(String taskId, String account) {
-    return closed
-        .find(taskId)
-        .map(task -> gone(task, account))
-        .orElseGet(TaskRefused::unknown);
+    return closed.find(taskId).map(task -> gone(task, account)).orElseGet(TaskRefused::unknown);
   }
 
   private TaskRefused gone(ClosedTask task, String account) {
