@@ -1,0 +1,102 @@
+package io.gatehouse.inbox.cases;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import com.jayway.jsonpath.JsonPath;
+import io.gatehouse.GatehouseTest;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.MediaType;
+import org.springframework.test.web.servlet.MockMvc;
+
+@GatehouseTest
+class CaseJourneyTests {
+
+  private static final String REGISTRATION =
+      """
+      {"values": {"name": "Queue Forecast", "purpose": "Predicts how long callers wait.",
+        "provenance": "built"}}""";
+
+  @Autowired private MockMvc mvc;
+
+  @Test
+  void tellsTheStoryOfACaseToThoseWhoMayReadIt() throws Exception {
+    String key = register();
+    assertThat(key).startsWith("REG-");
+    mvc.perform(get("/api/v1/cases/{key}", key).with(user("developer")))
+        .andExpect(status().isOk())
+        .andExpect(jsonPath("$.state").value("running"))
+        .andExpect(jsonPath("$.timeline[0].what").value("started"))
+        .andExpect(jsonPath("$.openTasks[0].name").value("Triage registration"));
+    mvc.perform(get("/cases/{key}", key).with(user("compliance-lead")))
+        .andExpect(status().isOk())
+        .andExpect(content().string(org.hamcrest.Matchers.containsString("Queue Forecast")));
+    mvc.perform(get("/api/v1/cases/{key}", key).with(user("process-designer")))
+        .andExpect(status().isForbidden());
+  }
+
+  @Test
+  void withdrawsACaseOnceAndOnlyForItsStarterOrTheComplianceLead() throws Exception {
+    String key = register();
+    withdraw(key, "compliance-lead", "", 400);
+    withdraw(key, "risk-officer", "Not needed", 403);
+    withdraw(key, "developer", "Entered twice", 202);
+    withdraw(key, "developer", "Entered twice", 409);
+    mvc.perform(get("/api/v1/cases/{key}", key).with(user("developer")))
+        .andExpect(jsonPath("$.state").value("withdrawn"))
+        .andExpect(jsonPath("$.openTasks").isEmpty());
+  }
+
+  @Test
+  void refusesAStartThatItsFormWouldRefuse() throws Exception {
+    mvc.perform(
+            post("/api/v1/processes/system-registration/start")
+                .with(user("developer"))
+                .with(csrf())
+                .contentType(MediaType.APPLICATION_JSON)
+                .content("{\"values\": {\"provenance\": \"stolen\", \"stage\": \"operation\"}}"))
+        .andExpect(status().isBadRequest())
+        .andExpect(jsonPath("$.errors[*].field").value(org.hamcrest.Matchers.hasItem("name")));
+    mvc.perform(
+            post("/api/v1/processes/ai-system-lifecycle/start")
+                .with(user("developer"))
+                .with(csrf())
+                .contentType(MediaType.APPLICATION_JSON)
+                .content("{}"))
+        .andExpect(status().isForbidden());
+    mvc.perform(get("/api/v1/processes/nothing/start-form").with(user("developer")))
+        .andExpect(status().isNotFound());
+  }
+
+  private String register() throws Exception {
+    String answer =
+        mvc.perform(
+                post("/api/v1/processes/system-registration/start")
+                    .with(user("developer"))
+                    .with(csrf())
+                    .contentType(MediaType.APPLICATION_JSON)
+                    .content(REGISTRATION))
+            .andExpect(status().isCreated())
+            .andReturn()
+            .getResponse()
+            .getContentAsString();
+    return JsonPath.read(answer, "$.businessKey");
+  }
+
+  private void withdraw(String key, String account, String reason, int expected) throws Exception {
+    mvc.perform(
+            post("/api/v1/cases/{key}/requests", key)
+                .with(user(account))
+                .with(csrf())
+                .contentType(MediaType.APPLICATION_JSON)
+                .content("{\"type\": \"withdraw\", \"reason\": \"%s\"}".formatted(reason)))
+        .andExpect(status().is(expected));
+  }
+}
