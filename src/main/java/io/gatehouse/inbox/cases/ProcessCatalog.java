@@ -3,10 +3,14 @@ package io.gatehouse.inbox.cases;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.camunda.bpm.engine.repository.ProcessDefinitionQuery;
+import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.model.bpmn.instance.Process;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperties;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperty;
@@ -39,10 +43,13 @@ public class ProcessCatalog {
     return info(query().processDefinitionKey(key).processDefinitionVersion(version), key);
   }
 
-  /** What the account may start, by name. */
-  public List<ProcessInfo> startableBy(String account) {
-    return query().latestVersion().startableByUser(account).startableInTasklist().list().stream()
+  /** What people with these roles may start, by name. */
+  public List<ProcessInfo> startableBy(Set<String> roles) {
+    return query().latestVersion().startableInTasklist().list().stream()
         .map(this::info)
+        .filter(ProcessInfo::startable)
+        .filter(
+            one -> one.starters().isEmpty() || roles.stream().anyMatch(one.starters()::contains))
         .sorted(Comparator.comparing(ProcessInfo::name))
         .toList();
   }
@@ -79,7 +86,15 @@ public class ProcessCatalog {
             .orElse(null),
         property(process, "prefix"),
         property(process, "iso"),
-        definition.isStartableInTasklist());
+        definition.isStartableInTasklist(),
+        starters(definition));
+  }
+
+  private Set<String> starters(ProcessDefinition definition) {
+    return repository.getIdentityLinksForProcessDefinition(definition.getId()).stream()
+        .map(IdentityLink::getGroupId)
+        .filter(Objects::nonNull)
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   private static @Nullable String property(Process process, String name) {

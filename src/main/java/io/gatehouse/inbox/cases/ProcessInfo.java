@@ -1,5 +1,6 @@
 package io.gatehouse.inbox.cases;
 
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -7,7 +8,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param prefix of its cases' references; absent when it has no cases of its own
  * @param iso clauses and controls that it serves
- * @param startable whether people may start it
+ * @param startable whether people start it
+ * @param starters roles that may; everybody when empty
  */
 public record ProcessInfo(
     String id,
@@ -17,4 +19,5 @@ public record ProcessInfo(
     @Nullable String description,
     @Nullable String prefix,
     @Nullable String iso,
-    boolean startable) {}
+    boolean startable,
+    Set<String> starters) {}

@@ -1,5 +1,6 @@
 package io.gatehouse.inbox.cases;
 
+import io.gatehouse.identity.People;
 import io.gatehouse.inbox.form.Form;
 import io.gatehouse.inbox.form.FormPrefill;
 import io.gatehouse.inbox.form.FormValidation;
@@ -14,7 +15,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** What people start themselves, by a form. */
 @Service
 @Transactional
-class Starts {
+public class Starts {
 
   private static final String START = "start";
 
@@ -23,18 +24,21 @@ class Starts {
   private final Forms forms;
   private final FormValidation validation;
   private final List<FormPrefill> prefills;
+  private final People people;
 
   Starts(
       ProcessCatalog processes,
       Cases cases,
       Forms forms,
       FormValidation validation,
-      List<FormPrefill> prefills) {
+      List<FormPrefill> prefills,
+      People people) {
     this.processes = processes;
     this.cases = cases;
     this.forms = forms;
     this.validation = validation;
     this.prefills = prefills;
+    this.people = people;
   }
 
   /** A start form with what it shows. */
@@ -42,7 +46,7 @@ class Starts {
 
   /** What the account may start, by name. */
   List<ProcessInfo> of(String account) {
-    return processes.startableBy(account);
+    return processes.startableBy(people.rolesOf(account));
   }
 
   /**
@@ -64,7 +68,7 @@ class Starts {
   }
 
   /** Starts a case as the account; returns its key. */
-  String start(String process, Map<String, Object> given, String account) {
+  public String start(String process, Map<String, Object> given, String account) {
     require(process, account);
     Optional<Form> form = forms.startForm(process);
     Map<String, Object> values =

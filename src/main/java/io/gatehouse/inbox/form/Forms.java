@@ -42,11 +42,12 @@ public class Forms {
             .processDefinitionKey(process)
             .latestVersion()
             .singleResult();
-    if (definition == null || !definition.hasStartFormKey()) {
+    if (definition == null) {
       return Optional.empty();
     }
     var id = definition.getId();
-    var ref = forms.getStartFormData(id).getCamundaFormRef();
+    var data = forms.getStartFormData(id);
+    var ref = data == null ? null : data.getCamundaFormRef();
     return find(definition.getDeploymentId(), ref, () -> forms.getDeployedStartForm(id));
   }
 
