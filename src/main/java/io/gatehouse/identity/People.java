@@ -2,6 +2,7 @@ package io.gatehouse.identity;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -82,6 +83,14 @@ public class People {
   /** Keys of all roles of an account, held for the organisation or for any system. */
   public Set<String> rolesOf(String account) {
     return new TreeSet<>(assignments.rolesOf(account));
+  }
+
+  /** The same of an active account, nothing for all others; asked once a request. */
+  public Optional<Set<String>> rolesOfActive(String account) {
+    var rows = assignments.rolesOfActive(account);
+    return rows.isEmpty()
+        ? Optional.empty()
+        : Optional.of(rows.stream().filter(Objects::nonNull).collect(Collectors.toSet()));
   }
 
   /** The systems that an account holds a role for. */

@@ -28,14 +28,14 @@ class PersonChanges {
   }
 
   /** Newest first, the last fifty. */
-  List<PersonChange> of(String account) {
+  List<PersonFile.Change> of(String account) {
     return database
         .sql(
             "select what, detail, changed_by, changed_at from person_change where account = ? order by id desc limit 50")
         .param(account)
         .query(
             (row, number) ->
-                new PersonChange(
+                new PersonFile.Change(
                     row.getString(1),
                     row.getString(2),
                     row.getString(3),

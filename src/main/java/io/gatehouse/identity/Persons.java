@@ -10,6 +10,8 @@ interface Persons extends Repository<Person, String> {
 
   Optional<Person> findById(String account);
 
+  Optional<Person> findByEmailIgnoreCase(String email);
+
   boolean existsById(String account);
 
   List<Person> findAllByOrderByAccount();
@@ -21,6 +23,9 @@ interface Persons extends Repository<Person, String> {
 
   @Query("select p.active from Person p where p.account = :account")
   Optional<Boolean> isActive(String account);
+
+  @Query("select p.account from Person p where p.manager = :account order by p.account")
+  List<String> reportsOf(String account);
 
   long count();
 

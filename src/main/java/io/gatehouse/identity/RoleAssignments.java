@@ -26,6 +26,14 @@ interface RoleAssignments extends Repository<RoleAssignment, Long> {
   @Query("select distinct a.role from RoleAssignment a where a.account = :account")
   Set<String> rolesOf(String account);
 
+  /** One row a role, one row with null for somebody active without roles, none for others. */
+  @Query(
+      """
+      select distinct a.role from Person p left join RoleAssignment a on a.account = p.account
+      where p.account = :account and p.active = true
+      """)
+  List<@Nullable String> rolesOfActive(String account);
+
   @Query(
       "select distinct a.systemId from RoleAssignment a where a.account = :account and a.systemId is not null")
   Set<String> systemsOf(String account);

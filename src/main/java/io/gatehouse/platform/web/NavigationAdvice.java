@@ -61,7 +61,7 @@ class NavigationAdvice {
         Navigation.groups(places),
         pages.serves("/time") ? clock.instant() : null,
         pages.open("/time", who),
-        pages.open("/account", who));
+        pages.open("/password", who));
   }
 
   /** A page that says that something broke must not break on the same thing. */

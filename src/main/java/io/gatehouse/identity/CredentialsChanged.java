@@ -1,0 +1,4 @@
+package io.gatehouse.identity;
+
+/** What was proven with the old password, or before the account was closed, counts no more. */
+public record CredentialsChanged(String account) {}

@@ -1,0 +1,139 @@
+package io.gatehouse.identity;
+
+import java.time.Clock;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Where people are added, edited and deactivated; every change is noted with its author. */
+@Service
+@Transactional
+public class PeopleDesk {
+
+  private final Persons persons;
+  private final RoleAssignments assignments;
+  private final PersonChanges changes;
+  private final PasswordEncoder passwords;
+  private final ApplicationEventPublisher events;
+  private final Clock clock;
+
+  PeopleDesk(
+      Persons persons,
+      RoleAssignments assignments,
+      PersonChanges changes,
+      PasswordEncoder passwords,
+      ApplicationEventPublisher events,
+      Clock clock) {
+    this.persons = persons;
+    this.assignments = assignments;
+    this.changes = changes;
+    this.passwords = passwords;
+    this.events = events;
+    this.clock = clock;
+  }
+
+  /** What a form says about a person. */
+  public record Details(String displayName, String email, @Nullable String manager) {}
+
+  @Transactional(readOnly = true)
+  public PersonFile file(String account) {
+    var person = person(account);
+    var held = assignments.findByAccountOrderByRoleAscSystemIdAsc(account);
+    return new PersonFile(
+        person.with(held.stream().map(RoleAssignment::role).toList()),
+        person.revision(),
+        held.stream()
+            .map(a -> new PersonFile.Held(a.role(), a.systemId(), a.grantedBy(), a.grantedAt()))
+            .toList(),
+        changes.of(account),
+        persons.reportsOf(account));
+  }
+
+  @Transactional(readOnly = true)
+  public boolean isTaken(String account) {
+    return persons.existsById(account);
+  }
+
+  @Transactional(readOnly = true)
+  public boolean isEmailOfAnother(String email, String account) {
+    return persons.existsByEmailIgnoreCaseAndAccountNot(email, account);
+  }
+
+  /** Whether somebody stands above a person, at any distance, or is that person. */
+  @Transactional(readOnly = true)
+  public boolean isAtOrAbove(String account, String person) {
+    Set<String> seen = new HashSet<>();
+    String at = person;
+    while (at != null && seen.add(at)) {
+      if (at.equals(account)) {
+        return true;
+      }
+      at = persons.managerOf(at).orElse(null);
+    }
+    return false;
+  }
+
+  public void add(String account, Details details, String password, String by) {
+    var person =
+        new Person(
+            account,
+            details.displayName(),
+            details.email(),
+            passwords.encode(password),
+            clock.instant());
+    person.reportTo(details.manager());
+    persons.saveAndFlush(person);
+    changes.note(account, "added", null, by);
+  }
+
+  /**
+   * @param revision of the file that the form was filled from
+   * @throws PersonChangedMeanwhile when it is not the present one
+   */
+  public void edit(String account, Details details, long revision, String by) {
+    var person = person(account);
+    if (person.revision() != revision) {
+      throw new PersonChangedMeanwhile(account);
+    }
+    boolean moved = !Objects.equals(person.manager(), details.manager());
+    person.rename(details.displayName(), details.email());
+    person.reportTo(details.manager());
+    persons.saveAndFlush(person);
+    changes.note(account, moved ? "manager-changed" : "edited", details.manager(), by);
+    if (moved) {
+      publishHolders(account);
+    }
+  }
+
+  public void deactivate(String account, String by) {
+    var person = person(account);
+    person.deactivate();
+    persons.saveAndFlush(person);
+    changes.note(account, "deactivated", null, by);
+    publishHolders(account);
+    events.publishEvent(new CredentialsChanged(account));
+  }
+
+  public void activate(String account, String by) {
+    var person = person(account);
+    person.activate();
+    persons.saveAndFlush(person);
+    changes.note(account, "activated", null, by);
+    publishHolders(account);
+  }
+
+  private void publishHolders(String account) {
+    List<RoleAssignment> held = assignments.findByAccountOrderByRoleAscSystemIdAsc(account);
+    held.stream().map(RoleAssignment::changed).forEach(events::publishEvent);
+  }
+
+  private Person person(String account) {
+    return persons.findById(account).orElseThrow(() -> new UnknownAccount(account));
+  }
+}

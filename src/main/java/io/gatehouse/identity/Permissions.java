@@ -1,0 +1,123 @@
+package io.gatehouse.identity;
+
+import static io.gatehouse.identity.Audience.EVERYBODY;
+import static io.gatehouse.identity.Audience.PUBLIC;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.server.PathContainer;
+import org.springframework.stereotype.Component;
+import org.springframework.web.util.pattern.PathPattern;
+import org.springframework.web.util.pattern.PathPatternParser;
+
+/**
+ * What a role may see and do: the one table, asked for every request. The first line that fits
+ * decides; what no line knows is refused. Who may do it to a particular record is its module's own
+ * check.
+ */
+@Component
+public class Permissions {
+
+  private static final Audience WORKERS = Audience.allBut(Role.EXTERNAL_AUDITOR);
+  private static final Audience ADMINISTRATOR = Audience.of(Role.ADMINISTRATOR);
+  private static final Audience IMPORTERS =
+      Audience.of(Role.COMPLIANCE_LEAD, Role.SUPPLIER_MANAGER, Role.ADMINISTRATOR);
+
+  private static final List<Line> TABLE =
+      List.of(
+          // what everybody's browser needs
+          get("/assets/**", PUBLIC),
+          get("/icon.svg", PUBLIC),
+          get("/favicon.ico", PUBLIC),
+          any("/error", PUBLIC),
+          // signing in
+          get("/sign-in", PUBLIC),
+          post("/sign-in", PUBLIC),
+          post("/sign-out", EVERYBODY),
+          get("/password", EVERYBODY),
+          post("/password", EVERYBODY),
+          get("/api/v1/me", EVERYBODY),
+          // people
+          get("/people/new", ADMINISTRATOR),
+          get("/people", EVERYBODY),
+          get("/people/{account}", EVERYBODY),
+          post("/people", ADMINISTRATOR),
+          post("/people/**", ADMINISTRATOR),
+          // inbox and tasks
+          get("/", EVERYBODY),
+          get("/tasks/**", EVERYBODY),
+          post("/tasks/**", WORKERS),
+          post("/inbox/**", WORKERS),
+          get("/start/**", EVERYBODY),
+          get("/api/v1/tasks", EVERYBODY),
+          get("/api/v1/tasks/**", EVERYBODY),
+          post("/api/v1/tasks/**", WORKERS),
+          get("/api/v1/processes/**", EVERYBODY),
+          post("/api/v1/processes/{key}/start", WORKERS),
+          // cases, their evidence and files
+          get("/cases/**", EVERYBODY),
+          post("/cases/**", WORKERS),
+          get("/api/v1/cases/**", EVERYBODY),
+          post("/api/v1/cases/{key}/requests", WORKERS),
+          get("/files/{id}", EVERYBODY),
+          get("/api/v1/files/{id}", EVERYBODY),
+          post("/api/v1/files", WORKERS),
+          // AI systems
+          get("/systems/import/**", IMPORTERS),
+          post("/systems/import/**", IMPORTERS),
+          get("/systems/**", EVERYBODY),
+          post("/systems/**", WORKERS),
+          post("/api/v1/systems/import", IMPORTERS),
+          get("/api/v1/systems", EVERYBODY),
+          get("/api/v1/systems/**", EVERYBODY),
+          post("/api/v1/systems/{id}/requests", WORKERS),
+          // administration
+          get("/mail/**", ADMINISTRATOR),
+          post("/mail/**", ADMINISTRATOR),
+          get("/api/v1/mail", ADMINISTRATOR),
+          get("/time", ADMINISTRATOR),
+          post("/time/**", ADMINISTRATOR),
+          get("/api/v1/time", ADMINISTRATOR),
+          post("/api/v1/time/advance", ADMINISTRATOR),
+          // descriptions and tools
+          get("/v3/api-docs/**", EVERYBODY),
+          get("/v3/api-docs.yaml", EVERYBODY),
+          get("/swagger-ui.html", EVERYBODY),
+          get("/swagger-ui/**", EVERYBODY),
+          get("/actuator/health/**", PUBLIC),
+          get("/actuator/**", ADMINISTRATOR));
+
+  /** Who may use the endpoint, or nothing where the table does not know it. */
+  public Optional<Audience> audience(String method, String path) {
+    var container = PathContainer.parsePath(path);
+    return TABLE.stream()
+        .filter(line -> line.fits(method, container))
+        .findFirst()
+        .map(Line::audience);
+  }
+
+  private record Line(@Nullable List<String> methods, PathPattern pattern, Audience audience) {
+    boolean fits(String method, PathContainer path) {
+      return (methods == null || methods.contains(method)) && pattern.matches(path);
+    }
+  }
+
+  private static Line get(String pattern, Audience audience) {
+    return line(pattern, audience, "GET", "HEAD");
+  }
+
+  private static Line post(String pattern, Audience audience) {
+    return line(pattern, audience, "POST");
+  }
+
+  private static Line any(String pattern, Audience audience) {
+    return new Line(null, PathPatternParser.defaultInstance.parse(pattern), audience);
+  }
+
+  private static Line line(String pattern, Audience audience, String... methods) {
+    return new Line(
+        Arrays.asList(methods), PathPatternParser.defaultInstance.parse(pattern), audience);
+  }
+}

@@ -1,0 +1,16 @@
+package io.gatehouse.identity;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** All that is kept about one person, for the page that shows and edits it. */
+public record PersonFile(
+    Account account, long revision, List<Held> held, List<Change> changes, List<String> reports) {
+
+  /** A role and what it is held for; no system means the organisation. */
+  public record Held(String role, @Nullable String systemId, String by, Instant at) {}
+
+  /** Something that was changed, newest first. */
+  public record Change(String what, @Nullable String detail, String by, Instant at) {}
+}

@@ -1,0 +1,103 @@
+package io.gatehouse.identity.editing;
+
+import static io.gatehouse.identity.editing.PersonDraft.text;
+
+import io.gatehouse.identity.Account;
+import io.gatehouse.identity.People;
+import io.gatehouse.identity.PeopleDesk;
+import io.gatehouse.identity.Role;
+import jakarta.validation.Valid;
+import java.security.Principal;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** Everybody on one page, and the form that adds somebody. */
+@Controller
+class PeopleController {
+
+  private static final String FORM = "identity/person-new";
+
+  private final People people;
+  private final PeopleDesk desk;
+  private final PersonCheck check;
+
+  PeopleController(People people, PeopleDesk desk, PersonCheck check) {
+    this.people = people;
+    this.desk = desk;
+    this.check = check;
+  }
+
+  @GetMapping("/people")
+  String list(
+      @RequestParam(defaultValue = "") String q,
+      @RequestParam(defaultValue = "") String role,
+      Principal who,
+      Model model) {
+    List<Account> all = people.all();
+    List<Account> shown = all.stream().filter(one -> fits(one, q.trim(), role)).toList();
+    model.addAttribute("people", shown);
+    model.addAttribute("total", all.size());
+    model.addAttribute("q", q);
+    model.addAttribute("role", role);
+    model.addAttribute("roles", roles());
+    model.addAttribute("holes", holes(all));
+    model.addAttribute("mayEdit", mayEdit(who));
+    return "identity/people";
+  }
+
+  @GetMapping("/people/new")
+  String form(Model model) {
+    model.addAttribute("draft", PersonDraft.empty());
+    return form(model, people.all());
+  }
+
+  @PostMapping("/people")
+  String add(
+      @Valid @ModelAttribute("draft") PersonDraft draft,
+      BindingResult problems,
+      Principal who,
+      Model model) {
+    check.checkNew(draft, problems);
+    if (problems.hasErrors()) {
+      return form(model, people.all());
+    }
+    String account = text(draft.account());
+    desk.add(account, draft.details(), text(draft.password()), who.getName());
+    return "redirect:/people/" + account;
+  }
+
+  private static String form(Model model, List<Account> all) {
+    model.addAttribute("managers", all.stream().filter(Account::active).toList());
+    return FORM;
+  }
+
+  private boolean mayEdit(Principal who) {
+    return people.rolesOf(who.getName()).contains(Role.ADMINISTRATOR.key());
+  }
+
+  private static boolean fits(Account account, String q, String role) {
+    return (role.isEmpty() || account.roles().contains(role))
+        && Stream.of(account.name(), account.displayName(), account.email())
+            .anyMatch(text -> text.toLowerCase(Locale.ROOT).contains(q.toLowerCase(Locale.ROOT)));
+  }
+
+  static List<String> roles() {
+    return Arrays.stream(Role.values()).map(Role::key).toList();
+  }
+
+  /** Roles whose work nobody would get. */
+  private static List<String> holes(List<Account> all) {
+    return roles().stream()
+        .filter(role -> all.stream().noneMatch(one -> one.active() && one.roles().contains(role)))
+        .toList();
+  }
+}

@@ -1,0 +1,109 @@
+package io.gatehouse.identity.editing;
+
+import io.gatehouse.identity.Account;
+import io.gatehouse.identity.Credentials;
+import io.gatehouse.identity.People;
+import io.gatehouse.identity.PeopleDesk;
+import io.gatehouse.identity.PersonChangedMeanwhile;
+import io.gatehouse.identity.Role;
+import jakarta.validation.Valid;
+import java.security.Principal;
+import java.util.Objects;
+import org.springframework.http.HttpStatus;
+import org.springframework.orm.ObjectOptimisticLockingFailureException;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.ModelAndView;
+
+/** One person: who it is, which manager, what changed. */
+@Controller
+@RequestMapping("/people/{account}")
+class PersonController {
+
+  static final String PAGE = "identity/person";
+
+  private final People people;
+  private final PeopleDesk desk;
+  private final Credentials credentials;
+  private final PersonCheck check;
+
+  PersonController(People people, PeopleDesk desk, Credentials credentials, PersonCheck check) {
+    this.people = people;
+    this.desk = desk;
+    this.credentials = credentials;
+    this.check = check;
+  }
+
+  @ModelAttribute
+  void present(@PathVariable String account, Principal who, Model model) {
+    var roles = people.rolesOf(who.getName());
+    model.addAttribute("file", desk.file(account));
+    model.addAttribute("mayEdit", roles.contains(Role.ADMINISTRATOR.key()));
+    model.addAttribute("self", who.getName().equals(account));
+    model.addAttribute("roles", PeopleController.roles());
+    model.addAttribute("managers", people.all().stream().filter(Account::active).toList());
+  }
+
+  @GetMapping
+  String page(@PathVariable String account, Model model) {
+    model.addAttribute("draft", PersonDraft.of(desk.file(account)));
+    return PAGE;
+  }
+
+  @PostMapping
+  ModelAndView edit(
+      @PathVariable String account,
+      @Valid @ModelAttribute("draft") PersonDraft draft,
+      BindingResult problems,
+      Principal who) {
+    check.check(draft, account, problems);
+    if (!problems.hasErrors()) {
+      long revision = Objects.requireNonNullElse(draft.revision(), -1L);
+      try {
+        desk.edit(account, draft.details(), revision, who.getName());
+        return new ModelAndView("redirect:/people/{account}");
+      } catch (PersonChangedMeanwhile | ObjectOptimisticLockingFailureException late) {
+        problems.reject("people.changed-meanwhile");
+        var page = new ModelAndView(PAGE, HttpStatus.CONFLICT);
+        return page.addObject("present", desk.file(account));
+      }
+    }
+    return new ModelAndView(PAGE);
+  }
+
+  @PostMapping("/password")
+  String resetPassword(
+      @PathVariable String account,
+      @ModelAttribute("reset") PersonDraft draft,
+      BindingResult problems,
+      Principal who,
+      Model model) {
+    check.checkPassword(draft, account, problems);
+    if (problems.hasErrors()) {
+      model.addAttribute("draft", PersonDraft.of(desk.file(account)));
+      return PAGE;
+    }
+    credentials.change(account, Objects.requireNonNull(draft.password()), who.getName());
+    return "redirect:/people/{account}";
+  }
+
+  @PostMapping("/deactivate")
+  String deactivate(@PathVariable String account, Principal who) {
+    if (!account.equals(who.getName())) {
+      desk.deactivate(account, who.getName());
+    }
+    return "redirect:/people/{account}";
+  }
+
+  @PostMapping("/activate")
+  String activate(@PathVariable String account, Principal who) {
+    desk.activate(account, who.getName());
+    return "redirect:/people/{account}";
+  }
+}

@@ -1,0 +1,71 @@
+package io.gatehouse.identity.editing;
+
+import static io.gatehouse.identity.editing.PersonDraft.text;
+
+import io.gatehouse.identity.People;
+import io.gatehouse.identity.Role;
+import java.security.Principal;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** Gives a person a role, for the organisation or for one system, and takes it away. */
+@Controller
+@RequestMapping("/people/{account}/roles")
+class RoleController {
+
+  private final People people;
+
+  RoleController(People people) {
+    this.people = people;
+  }
+
+  @PostMapping
+  String grant(
+      @PathVariable String account,
+      @RequestParam(defaultValue = "") String role,
+      @RequestParam(defaultValue = "") String systemId,
+      Principal who,
+      RedirectAttributes answer) {
+    String system = text(systemId);
+    String problem =
+        !PeopleController.roles().contains(role)
+            ? "people.role-missing"
+            : !system.matches("(?:[A-Z]{2,5}-\\d{4}-\\d{4,10})?") ? "people.system-wrong" : null;
+    if (problem == null) {
+      people.grant(account, role, orNull(system), who.getName());
+    } else {
+      answer.addFlashAttribute("roleProblem", problem);
+      answer.addFlashAttribute("givenRole", role);
+      answer.addFlashAttribute("givenSystem", systemId);
+    }
+    return "redirect:/people/{account}#roles";
+  }
+
+  @PostMapping("/revoke")
+  String revoke(
+      @PathVariable String account,
+      @RequestParam String role,
+      @RequestParam(defaultValue = "") String systemId,
+      Principal who,
+      RedirectAttributes answer) {
+    boolean lastAdministrator =
+        role.equals(Role.ADMINISTRATOR.key())
+            && systemId.isEmpty()
+            && people.holders(role, null).size() == 1;
+    if (lastAdministrator) {
+      answer.addFlashAttribute("roleProblem", "people.last-administrator");
+    } else {
+      people.revoke(account, role, orNull(text(systemId)), who.getName());
+    }
+    return "redirect:/people/{account}#roles";
+  }
+
+  private static @Nullable String orNull(String system) {
+    return system.isEmpty() ? null : system;
+  }
+}

@@ -1,0 +1,5 @@
+/** The pages that show and edit people, and the roles that nobody holds. */
+@NullMarked
+package io.gatehouse.identity.editing;
+
+import org.jspecify.annotations.NullMarked;

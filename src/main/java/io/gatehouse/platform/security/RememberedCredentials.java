@@ -1,0 +1,74 @@
+package io.gatehouse.platform.security;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import io.gatehouse.identity.CredentialsChanged;
+import io.gatehouse.identity.signin.SignIn;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Objects;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+import org.springframework.security.authentication.AuthenticationProvider;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.Authentication;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.event.TransactionalEventListener;
+
+/**
+ * Spares a program the slow hash at every call: what was right a minute ago is right, unless the
+ * password changed. Keyed by a keyed hash, so that no password lies in memory.
+ */
+@Component
+class RememberedCredentials implements AuthenticationProvider {
+
+  private final SignIn signIn;
+  private final SecretKeySpec key;
+  private final Cache<String, String> accounts =
+      Caffeine.newBuilder().expireAfterWrite(Duration.ofMinutes(1)).maximumSize(10_000).build();
+
+  RememberedCredentials(SignIn signIn) {
+    this.signIn = signIn;
+    byte[] random = new byte[32];
+    new SecureRandom().nextBytes(random);
+    this.key = new SecretKeySpec(random, "HmacSHA256");
+  }
+
+  @Override
+  public Authentication authenticate(Authentication tried) {
+    String hash = hash(tried.getName(), Objects.toString(tried.getCredentials(), ""));
+    String known = accounts.getIfPresent(hash);
+    if (known != null) {
+      return UsernamePasswordAuthenticationToken.authenticated(known, null, List.of());
+    }
+    Authentication signedIn = signIn.authenticate(tried);
+    accounts.put(hash, signedIn.getName());
+    return signedIn;
+  }
+
+  @TransactionalEventListener(fallbackExecution = true)
+  void forget(CredentialsChanged changed) {
+    accounts.asMap().values().removeIf(changed.account()::equals);
+  }
+
+  private String hash(String account, String password) {
+    try {
+      Mac mac = Mac.getInstance("HmacSHA256");
+      mac.init(key);
+      mac.update(account.getBytes(StandardCharsets.UTF_8));
+      mac.update((byte) 0);
+      return HexFormat.of().formatHex(mac.doFinal(password.getBytes(StandardCharsets.UTF_8)));
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  @Override
+  public boolean supports(Class<?> type) {
+    return signIn.supports(type);
+  }
+}

@@ -1,0 +1,54 @@
+package io.gatehouse.platform.security;
+
+import io.gatehouse.identity.signin.TooManyFailures;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.web.authentication.AuthenticationFailureHandler;
+import org.springframework.security.web.authentication.SavedRequestAwareAuthenticationSuccessHandler;
+import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
+import org.springframework.security.web.savedrequest.RequestCache;
+import org.springframework.stereotype.Component;
+
+/** Where the browser goes after a try to sign in: where the person wanted to, or back, told why. */
+@Component
+class SignInAnswers extends SavedRequestAwareAuthenticationSuccessHandler
+    implements AuthenticationFailureHandler {
+
+  static final String FAILURE = "sign-in.failure";
+  static final String ACCOUNT = "sign-in.account";
+  static final String UNTIL = "sign-in.until";
+
+  private final HttpSessionRequestCache wanted = new HttpSessionRequestCache();
+
+  SignInAnswers() {
+    wanted.setRequestMatcher(SignInAnswers::isPage);
+    wanted.setMatchingRequestParameterName(null);
+    setRequestCache(wanted);
+  }
+
+  RequestCache wanted() {
+    return wanted;
+  }
+
+  private static boolean isPage(HttpServletRequest request) {
+    String accept = request.getHeader("Accept");
+    return request.getMethod().equals("GET")
+        && request.getHeader("HX-Request") == null
+        && accept != null
+        && accept.contains("text/html");
+  }
+
+  @Override
+  public void onAuthenticationFailure(
+      HttpServletRequest request, HttpServletResponse response, AuthenticationException e)
+      throws IOException, ServletException {
+    var session = request.getSession();
+    session.setAttribute(FAILURE, e instanceof TooManyFailures ? "slow" : "wrong");
+    session.setAttribute(UNTIL, e instanceof TooManyFailures slow ? slow.until() : null);
+    session.setAttribute(ACCOUNT, request.getParameter("username"));
+    response.sendRedirect(request.getContextPath() + "/sign-in");
+  }
+}

@@ -1,0 +1,93 @@
+package io.gatehouse.platform.web;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.core.annotation.AnnotatedElementUtils;
+import org.springframework.core.annotation.Order;
+import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.validation.ObjectError;
+import org.springframework.web.bind.MethodArgumentNotValidException;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.context.request.WebRequest;
+import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
+
+/** Answers programs with RFC 9457 problem details; what broke inside stays in the log. */
+@Order(0)
+@RestControllerAdvice(annotations = RestController.class)
+class ApiProblems extends ResponseEntityExceptionHandler {
+
+  private static final Logger log = LoggerFactory.getLogger(ApiProblems.class);
+
+  private final MessageSource messages;
+
+  ApiProblems(MessageSource messages) {
+    this.messages = messages;
+  }
+
+  /** One field that cannot stay as it is. */
+  record FieldProblem(String field, String message) {}
+
+  @ExceptionHandler
+  ProblemDetail lostRace(OptimisticLockingFailureException e) {
+    return problem(HttpStatus.CONFLICT, say("error.conflict.what"));
+  }
+
+  @ExceptionHandler
+  ProblemDetail forbidden(AccessDeniedException e) {
+    return problem(HttpStatus.FORBIDDEN, Objects.toString(e.getMessage(), say("api.forbidden")));
+  }
+
+  /** An exception of ours says itself what it is; any other is a defect. */
+  @ExceptionHandler
+  ProblemDetail other(Exception e) {
+    var said = AnnotatedElementUtils.findMergedAnnotation(e.getClass(), ResponseStatus.class);
+    if (said != null && said.code().is4xxClientError()) {
+      return problem(said.code(), Objects.toString(e.getMessage(), said.code().getReasonPhrase()));
+    }
+    log.error("A request failed", e);
+    return problem(HttpStatus.INTERNAL_SERVER_ERROR, say("error.broken.what"));
+  }
+
+  @Override
+  protected @Nullable ResponseEntity<Object> handleMethodArgumentNotValid(
+      MethodArgumentNotValidException e,
+      HttpHeaders headers,
+      HttpStatusCode status,
+      WebRequest request) {
+    List<FieldProblem> errors =
+        Stream.concat(
+                e.getFieldErrors().stream().map(error -> of(error.getField(), error)),
+                e.getGlobalErrors().stream().map(error -> of("", error)))
+            .toList();
+    ProblemDetail problem = problem(HttpStatus.BAD_REQUEST, say("api.fields"));
+    problem.setProperty("errors", errors);
+    return handleExceptionInternal(e, problem, headers, HttpStatus.BAD_REQUEST, request);
+  }
+
+  private FieldProblem of(String field, ObjectError error) {
+    return new FieldProblem(field, messages.getMessage(error, LocaleContextHolder.getLocale()));
+  }
+
+  private static ProblemDetail problem(HttpStatus status, String detail) {
+    return ProblemDetail.forStatusAndDetail(status, detail);
+  }
+
+  private String say(String key) {
+    return messages.getMessage(key, null, LocaleContextHolder.getLocale());
+  }
+}
