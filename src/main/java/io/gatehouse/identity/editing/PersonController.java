@@ -53,6 +53,7 @@ class PersonController {
   @GetMapping
   String page(@PathVariable String account, Model model) {
     model.addAttribute("draft", PersonDraft.of(desk.file(account)));
+    model.addAttribute("reset", PersonDraft.empty());
     return PAGE;
   }
 
@@ -71,10 +72,11 @@ class PersonController {
       } catch (PersonChangedMeanwhile | ObjectOptimisticLockingFailureException late) {
         problems.reject("people.changed-meanwhile");
         var page = new ModelAndView(PAGE, HttpStatus.CONFLICT);
+        page.addObject("reset", PersonDraft.empty());
         return page.addObject("present", desk.file(account));
       }
     }
-    return new ModelAndView(PAGE);
+    return new ModelAndView(PAGE).addObject("reset", PersonDraft.empty());
   }
 
   @PostMapping("/password")

@@ -35,7 +35,7 @@ class SecurityChains {
 
   @Bean
   @Order(1)
-  SecurityFilterChain programs(
+  SecurityFilterChain forPrograms(
       HttpSecurity http, RememberedCredentials credentials, ApiRefusals refusals) throws Exception {
     common(http)
         .securityMatcher("/api/**", "/actuator/**")
@@ -51,7 +51,7 @@ class SecurityChains {
 
   @Bean
   @Order(2)
-  SecurityFilterChain people(
+  SecurityFilterChain forPeople(
       HttpSecurity http, SignIn signIn, SignInAnswers answers, PageRefusals refusals)
       throws Exception {
     common(http)

@@ -1,0 +1,165 @@
+package io.gatehouse.identity.editing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.allOf;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import io.gatehouse.GatehouseTest;
+import io.gatehouse.identity.HoldersChanged;
+import io.gatehouse.identity.People;
+import io.gatehouse.identity.PeopleDesk;
+import org.hamcrest.Matcher;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.UserRequestPostProcessor;
+import org.springframework.test.context.event.ApplicationEvents;
+import org.springframework.test.context.event.RecordApplicationEvents;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.ResultActions;
+import org.springframework.transaction.annotation.Transactional;
+
+@GatehouseTest
+@RecordApplicationEvents
+@Transactional
+class PeoplePagesTests {
+
+  private static final UserRequestPostProcessor ADMINISTRATOR = user("administrator");
+
+  @Autowired private MockMvc browser;
+  @Autowired private People people;
+  @Autowired private PeopleDesk desk;
+
+  private ResultActions add(String account, String email, String manager, String password)
+      throws Exception {
+    return browser.perform(
+        post("/people")
+            .with(ADMINISTRATOR)
+            .with(csrf())
+            .param("account", account)
+            .param("displayName", "Second Steward")
+            .param("email", email)
+            .param("manager", manager)
+            .param("password", password));
+  }
+
+  private static Matcher<String> says(String text) {
+    return containsString(text);
+  }
+
+  @Test
+  void listsEverybodyAndReadsOneForAnyRole() throws Exception {
+    browser
+        .perform(get("/people").with(user("developer")))
+        .andExpect(status().isOk())
+        .andExpect(content().string(allOf(says("release-approver-2"), not(says("/people/new")))));
+    browser
+        .perform(get("/people/risk-officer").with(user("developer")))
+        .andExpect(status().isOk())
+        .andExpect(content().string(allOf(says("compliance-lead"), not(says("Reset password")))));
+  }
+
+  @Test
+  void addsAPerson() throws Exception {
+    add("steward-2", "steward-2@test.example", "compliance-lead", "a long first secret")
+        .andExpect(redirectedUrl("/people/steward-2"));
+    assertThat(people.managerOf("steward-2")).contains("compliance-lead");
+    browser
+        .perform(get("/people/steward-2").with(ADMINISTRATOR))
+        .andExpect(status().isOk())
+        .andExpect(content().string(allOf(says("Reset password"), says("Added"))));
+  }
+
+  @Test
+  void saysWhatToCorrectAndKeepsWhatWasTyped() throws Exception {
+    add("developer", "no address", "nobody-known", "short")
+        .andExpect(status().isOk())
+        .andExpect(
+            content()
+                .string(
+                    allOf(
+                        says("This account exists"),
+                        says("such as name@example.org"),
+                        says("Choose somebody who is active"),
+                        says("at least 12"),
+                        says("value=\"Second Steward\""))));
+  }
+
+  @Test
+  void refusesAManagerFromBelow() throws Exception {
+    edit("compliance-lead", "developer", revision("compliance-lead"))
+        .andExpect(content().string(says("would be above the own manager")));
+  }
+
+  @Test
+  void tellsTheSecondOfTwoEditorsAndKeepsTheirInput() throws Exception {
+    long opened = revision("developer");
+    edit("developer", "top-management", opened).andExpect(redirectedUrl("/people/developer"));
+    edit("developer", "compliance-lead", opened)
+        .andExpect(status().isConflict())
+        .andExpect(
+            content()
+                .string(
+                    allOf(says("administrator changed this person"), says("value=\"Edited\""))));
+    assertThat(people.managerOf("developer")).contains("top-management");
+  }
+
+  @Test
+  void givesAndTakesRoles(ApplicationEvents events) throws Exception {
+    roles("", "data-steward", "AIS-2026-0001").andExpect(redirectedUrl("/people/developer#roles"));
+    assertThat(people.holders("data-steward", "AIS-2026-0001")).containsExactly("developer");
+    roles("/revoke", "data-steward", "AIS-2026-0001");
+    assertThat(people.holders("data-steward", "AIS-2026-0001")).containsExactly("data-steward");
+    assertThat(events.stream(HoldersChanged.class)).hasSize(2);
+  }
+
+  @Test
+  void showsRolesThatNobodyHolds() throws Exception {
+    browser.perform(post("/people/incident-lead/deactivate").with(ADMINISTRATOR).with(csrf()));
+    browser
+        .perform(get("/people").with(ADMINISTRATOR))
+        .andExpect(content().string(says("Roles that nobody holds")));
+    assertThat(people.holders("incident-lead", null)).isEmpty();
+  }
+
+  @Test
+  void keepsOneAdministrator() throws Exception {
+    browser.perform(
+        post("/people/administrator/roles/revoke")
+            .with(ADMINISTRATOR)
+            .with(csrf())
+            .param("role", "administrator"));
+    assertThat(people.holders("administrator", null)).containsExactly("administrator");
+  }
+
+  private ResultActions roles(String what, String role, String system) throws Exception {
+    return browser.perform(
+        post("/people/developer/roles" + what)
+            .with(ADMINISTRATOR)
+            .with(csrf())
+            .param("role", role)
+            .param("systemId", system));
+  }
+
+  private ResultActions edit(String account, String manager, long revision) throws Exception {
+    return browser.perform(
+        post("/people/" + account)
+            .with(ADMINISTRATOR)
+            .with(csrf())
+            .param("displayName", "Edited")
+            .param("email", account + "@test.example")
+            .param("manager", manager)
+            .param("revision", String.valueOf(revision)));
+  }
+
+  private long revision(String account) {
+    return desk.file(account).revision();
+  }
+}
