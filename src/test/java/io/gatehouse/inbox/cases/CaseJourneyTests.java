@@ -21,7 +21,7 @@ class CaseJourneyTests {
 
   private static final String REGISTRATION =
       """
-      {"values": {"name": "Queue Forecast", "purpose": "Predicts how long callers wait.",
+      {"values": {"name": "Queue Forecast", "users": "Call centre planners", "purpose": "Predicts how long callers wait.",
         "provenance": "built"}}""";
 
   @Autowired private MockMvc mvc;

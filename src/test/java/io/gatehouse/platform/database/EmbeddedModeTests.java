@@ -19,7 +19,7 @@ class EmbeddedModeTests {
 
   private static final String REGISTRATION =
       """
-      {"values": {"name": "Queue Forecast", "purpose": "Predicts how long callers wait.",
+      {"values": {"name": "Queue Forecast", "users": "Call centre planners", "purpose": "Predicts how long callers wait.",
         "provenance": "built"}}""";
 
   private final HttpClient http = HttpClient.newHttpClient();
