@@ -48,7 +48,7 @@ class RequestDelivery {
   /** Catches what was lost between a commit and the delivery after it. */
   @Bean
   RecurringTask<Void> deliverWaitingRequests() {
-    return Tasks.recurring("deliver-waiting-requests", FixedDelay.of(Duration.ofHours(1)))
+    return Tasks.recurring("deliver-waiting-requests", FixedDelay.of(Duration.ofDays(1)))
         .execute((task, context) -> stored.systemsThatWait().forEach(requests::deliverWaiting));
   }
 }

@@ -1,0 +1,34 @@
+package io.gatehouse.lifecycle.request;
+
+import io.gatehouse.inventory.AiSystemView;
+import io.gatehouse.inventory.SystemPagePart;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** What was asked and waits until the lifecycle case can take it, on the system's page. */
+@Component
+class WaitingPart implements SystemPagePart {
+
+  private final Requests requests;
+
+  WaitingPart(Requests requests) {
+    this.requests = requests;
+  }
+
+  @Override
+  public String place() {
+    return "main";
+  }
+
+  @Override
+  public String template() {
+    return "lifecycle/waiting";
+  }
+
+  @Override
+  public @Nullable Object contentFor(AiSystemView system, String account) {
+    List<SystemRequest.View> waiting = requests.waitingFor(system.id());
+    return waiting.isEmpty() ? null : waiting;
+  }
+}

@@ -1,0 +1,114 @@
+package io.gatehouse.story;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.gatehouse.story.Door.Answer;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** One person of the organisation, doing things through the application's own doors. */
+record Actor(String account, Door door) {
+
+  String starts(String process, Map<String, Object> values) {
+    return door.send(account, "/api/v1/processes/" + process + "/start", Map.of("values", values))
+        .ok()
+        .body()
+        .get("businessKey")
+        .asText();
+  }
+
+  /** Completes the open task of that name in the case. */
+  void completes(String caseKey, String task, Map<String, Object> values) {
+    tries(caseKey, task, values).ok();
+  }
+
+  Answer tries(String caseKey, String task, Map<String, Object> values) {
+    String id =
+        offered(caseKey, task)
+            .map(item -> item.get("id").asText())
+            .orElseThrow(
+                () -> new AssertionError(account + " is not offered " + task + " of " + caseKey));
+    return door.send(account, "/api/v1/tasks/" + id + "/complete", Map.of("values", values));
+  }
+
+  boolean isOffered(String caseKey, String task) {
+    return offered(caseKey, task).isPresent();
+  }
+
+  /** Gives a text for each item that the gate asks for. */
+  void assemblesEvidence(String gate, String version) {
+    JsonNode items = shown(gate, "Assemble evidence").get("items");
+    List<Map<String, Object>> rows = new ArrayList<>();
+    for (JsonNode item : items) {
+      Map<String, Object> row = new HashMap<>();
+      row.put("title", item.get("title").asText());
+      row.put("iso", item.get("iso").asText());
+      row.put("answer", "text");
+      row.put("text", "See the report that was written for this item.");
+      rows.add(row);
+    }
+    completes(gate, "Assemble evidence", Map.of("version", version, "items", rows));
+  }
+
+  void recommends(String gate, String recommendation) {
+    completes(
+        gate,
+        "Review evidence",
+        Map.of("recommendation", recommendation, "findings", "Nothing stands against it."));
+  }
+
+  /** Decides; whoever lets a version be deployed says who deploys it. */
+  void decides(String gate, Map<String, Object> values) {
+    Map<String, Object> decision = new HashMap<>(values);
+    boolean passed = values.get("decision").toString().startsWith("passed");
+    if (passed && shown(gate, "Decide on gate").get("gate").asText().equals("deployment")) {
+      decision.put("deployer", "developer");
+    }
+    completes(gate, "Decide on gate", decision);
+  }
+
+  /** What the form of a task shows. */
+  private JsonNode shown(String caseKey, String task) {
+    String id = offered(caseKey, task).orElseThrow().get("id").asText();
+    return door.read(account, "/api/v1/tasks/" + id).ok().body().get("values");
+  }
+
+  Answer asksFor(String systemId, String type) {
+    return door.send(
+        account,
+        "/api/v1/systems/" + systemId + "/requests",
+        Map.of("type", type, "reason", "It is time to ask for it."));
+  }
+
+  /** The key of the case that the request starts or reaches. */
+  String reaches(String systemId, String type) {
+    return asksFor(systemId, type).ok().body().get("businessKey").asText();
+  }
+
+  void withdraws(String caseKey) {
+    door.send(
+            account,
+            "/api/v1/cases/" + caseKey + "/requests",
+            Map.of("type", "withdraw", "reason", "It was opened by mistake."))
+        .ok();
+  }
+
+  private Optional<JsonNode> offered(String caseKey, String task) {
+    String after = "";
+    do {
+      JsonNode page =
+          door.read(account, "/api/v1/tasks?size=100&q={q}&after={after}", caseKey, after)
+              .ok()
+              .body();
+      for (JsonNode item : page.get("items")) {
+        if (item.get("case").asText().equals(caseKey) && item.get("name").asText().equals(task)) {
+          return Optional.of(item);
+        }
+      }
+      after = page.hasNonNull("next") ? page.get("next").asText() : "";
+    } while (!after.isEmpty());
+    return Optional.empty();
+  }
+}

@@ -1,0 +1,186 @@
+package io.gatehouse.story;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.gatehouse.lifecycle.request.Requests;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+
+class AiSystemLifecycleProcessTests extends Story {
+
+  @Autowired private Requests requests;
+
+  @Test
+  void leadsFromDesignThroughEveryGateToItsEnd() {
+    String system = aSystemAt("design");
+    for (String next : new String[] {"development", "verification", "deployment", "operation"}) {
+      decideOn(systemOwner.reaches(system, "gate"), "passed");
+      assertStands(system, next);
+    }
+    decideOn(systemOwner.reaches(system, "retirement"), "passed");
+    assertEnded(system, "System retired");
+    assertStands(system, "ended");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"design", "development", "verification", "deployment"})
+  void returnsToItsStageForReworkAndStopsWhenRefused(String stage) {
+    String system = aSystemAt(stage);
+
+    decideOn(systemOwner.reaches(system, "gate"), "rework");
+    assertStands(system, stage);
+    assertThat(pageOf(system)).isEqualTo(200);
+
+    decideOn(systemOwner.reaches(system, "gate"), "refused");
+    assertEnded(system, "System stopped");
+    assertStands(system, "ended");
+    assertThat(holdsMail(topManagement, system(system).get("name").asText())).isTrue();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "design",
+        "development",
+        "verification",
+        "deployment",
+        "operation",
+        "suspended",
+        "retirement",
+        "ended"
+      })
+  void startsWhereAnImportFindsIt(String stage) {
+    String system = aSystemAt(stage);
+
+    assertStands(system, stage);
+    assertThat(file(system).get("state").asText())
+        .isEqualTo(stage.equals("ended") ? "ended" : "running");
+    assertThat(file(system).get("openTasks")).isEmpty();
+  }
+
+  @Test
+  void startsARegistrationWhereAnImportKnowsNoStage() {
+    String system = aSystemAt("");
+
+    assertStands(system, "registration");
+  }
+
+  @Test
+  void asksTheOwnerWhenAStageLastsTooLong() {
+    String system = aSystemAt("deployment");
+    days(46);
+
+    systemOwner.completes(
+        system,
+        "Plan the next gate",
+        Map.of(
+            "plan", "go-on", "gateDate", today().plusDays(10).toString(), "reason", Words.REASON));
+    days(11);
+
+    systemOwner.completes(
+        system, "Plan the next gate", Map.of("plan", "stop", "reason", Words.REASON));
+    assertEnded(system, "System stopped");
+    assertThat(system(system).get("stage").asText()).isEqualTo("ended");
+  }
+
+  @Test
+  void opensTheGateWhileItsPlanIsAskedFor() {
+    String system = aSystemAt("deployment");
+    days(46);
+
+    decideOn(systemOwner.reaches(system, "gate"), "passed");
+
+    assertStands(system, "operation");
+  }
+
+  @Test
+  void resumesThroughTheDeploymentGateOnly() {
+    String system = aSystemAt("operation");
+    systemOwner.reaches(system, "suspension");
+    assertStands(system, "suspended");
+
+    decideOn(systemOwner.reaches(system, "resumption"), "rework");
+    assertStands(system, "suspended");
+
+    decideOn(systemOwner.reaches(system, "resumption"), "passed");
+    assertStands(system, "operation");
+  }
+
+  @Test
+  void stopsWhenResumptionIsRefused() {
+    String system = aSystemAt("suspended");
+
+    decideOn(systemOwner.reaches(system, "resumption"), "refused");
+
+    assertEnded(system, "System stopped");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"operation", "suspended"})
+  void returnsToWhereItStoodWhenNotRetired(String stage) {
+    String system = aSystemAt(stage);
+
+    decideOn(systemOwner.reaches(system, "retirement"), "rework");
+
+    assertStands(system, stage);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"design", "development", "verification", "deployment"})
+  void goesBackToTheStageThatAChangeReopens(String stage) {
+    String system = aSystemAt("operation");
+
+    requests.reopen(system, stage, Words.REASON, "system-owner");
+
+    assertStands(system, stage);
+  }
+
+  @Test
+  void waitsForAReviewUntilItIsInOperationAgain() {
+    String system = aSystemAt("operation");
+    requests.reopen(system, "deployment", Words.REASON, "system-owner");
+
+    assertThat(systemOwner.reaches(system, "review")).isEqualTo(system);
+    assertThat(requests.waitingFor(system)).hasSize(1);
+    assertThat(pageOf(system)).isEqualTo(200);
+    decideOn(systemOwner.reaches(system, "gate"), "passed");
+
+    assertStands(system, "operation");
+    assertThat(requests.waitingFor(system)).isEmpty();
+    assertThat(systemOwner.reaches(system, "review")).startsWith("REV-");
+  }
+
+  @Test
+  void suspendsInTheMiddleOfAReview() {
+    String system = aSystemAt("operation");
+    String review = systemOwner.reaches(system, "review");
+
+    systemOwner.reaches(system, "suspension");
+
+    assertStands(system, "suspended");
+    assertThat(file(review).get("state").asText()).isEqualTo("withdrawn");
+  }
+
+  @Test
+  void refusesRequestsThatStageOrRoleForbid() {
+    String system = aSystemAt("operation");
+
+    assertThat(systemOwner.asksFor(system, "gate").status()).isEqualTo(409);
+    assertThat(systemOwner.asksFor(system, "resumption").status()).isEqualTo(409);
+    assertThat(developer.asksFor(system, "review").status()).isEqualTo(403);
+    assertThat(systemOwner.asksFor(system, "party").status()).isEqualTo(400);
+  }
+
+  @Test
+  void reachesTheSameCaseWhenAskedTwice() {
+    String system = aSystemAt("design");
+
+    String gate = systemOwner.reaches(system, "gate");
+
+    assertThat(complianceLead.reaches(system, "gate")).isEqualTo(gate);
+  }
+}

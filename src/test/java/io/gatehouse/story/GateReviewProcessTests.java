@@ -1,0 +1,50 @@
+package io.gatehouse.story;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.gatehouse.inbox.cases.Cases;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+class GateReviewProcessTests extends Story {
+
+  @Autowired private Cases cases;
+
+  @Test
+  void followsUpTheConditionsOfADecision() {
+    String system = aSystemAt("development");
+    String gate = systemOwner.reaches(system, "gate");
+    systemOwner.assemblesEvidence(gate, "1.0");
+    review(gate);
+
+    decide(gate, Words.conditions("developer", today().plusDays(20).toString()));
+
+    assertEnded(gate, "Gate passed with conditions");
+    assertStands(system, "verification");
+    String action = cases.childrenOf(gate).get(0).key();
+    assertThat(developer.isOffered(action, "Carry out action")).isTrue();
+  }
+
+  @Test
+  void refusesTheDecisionOfWhoAssembled() {
+    String system = aSystemAt("development");
+    String gate = complianceLead.reaches(system, "gate");
+    String owner = system(system).get("owner").asText();
+    assertThat(owner).isEqualTo("system-owner");
+    systemOwner.assemblesEvidence(gate, "1.0");
+    review(gate);
+
+    assertThat(systemOwner.isOffered(gate, "Decide on gate")).isFalse();
+  }
+
+  @Test
+  void returnsToTheStageWhenWithdrawn() {
+    String system = aSystemAt("verification");
+    String gate = systemOwner.reaches(system, "gate");
+
+    complianceLead.withdraws(gate);
+
+    assertThat(file(gate).get("state").asText()).isEqualTo("withdrawn");
+    assertStands(system, "verification");
+  }
+}
