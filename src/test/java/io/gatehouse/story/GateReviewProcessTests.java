@@ -3,12 +3,19 @@ package io.gatehouse.story;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.gatehouse.inbox.cases.Cases;
+import io.gatehouse.inventory.Systems;
+import io.gatehouse.lifecycle.gate.GateDecisions;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 class GateReviewProcessTests extends Story {
 
   @Autowired private Cases cases;
+  @Autowired private Systems systems;
+  @Autowired private GateDecisions decisions;
 
   @Test
   void followsUpTheConditionsOfADecision() {
@@ -35,6 +42,34 @@ class GateReviewProcessTests extends Story {
     review(gate);
 
     assertThat(systemOwner.isOffered(gate, "Decide on gate")).isFalse();
+  }
+
+  @Test
+  void holdsADecisionForStaleWhenItsBasisChanges() {
+    String system = aSystemAt("design");
+    decideOn(systemOwner.reaches(system, "gate"), "passed");
+    assertThat(decisions.standing(system).get(0).changed()).isEmpty();
+
+    var record = systems.get(system);
+    systems.update(
+        system,
+        record.draft().with(Map.of("purpose", "Answers letters.")),
+        record.revision(),
+        "system-owner");
+
+    assertThat(decisions.standing(system).get(0).changed()).containsExactly("purpose");
+  }
+
+  @Test
+  void opensOneGateForTwoWhoAskAtOnce() {
+    String system = aSystemAt("design");
+
+    var asked =
+        Stream.of(systemOwner, complianceLead)
+            .map(actor -> CompletableFuture.supplyAsync(() -> actor.reaches(system, "gate")))
+            .toList();
+
+    assertThat(asked.get(0).join()).isEqualTo(asked.get(1).join());
   }
 
   @Test
