@@ -1,5 +1,8 @@
 package io.gatehouse.platform;
 
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
 import java.util.Map;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.env.EnvironmentPostProcessor;
@@ -12,19 +15,23 @@ import org.springframework.core.env.MapPropertySource;
  */
 class EmbeddedDefaults implements EnvironmentPostProcessor, Ordered {
 
+  /** How long before its very first start the demo organisation's story begins. */
+  private static final Duration DEMO_STORY = Duration.ofDays(45);
+
   @Override
   public void postProcessEnvironment(
       ConfigurableEnvironment environment, SpringApplication application) {
     if (Mode.of(environment) == Mode.EMBEDDED) {
+      Map<String, Object> defaults = new HashMap<>();
+      defaults.put("gatehouse.demo.accounts", "true");
+      defaults.put("gatehouse.demo.organisation", "true");
+      defaults.put("gatehouse.time-machine", "true");
+      if (environment.getProperty("gatehouse.demo.organisation", Boolean.class, true)) {
+        defaults.put("gatehouse.time.start", Instant.now().minus(DEMO_STORY).toString());
+      }
       environment
           .getPropertySources()
-          .addLast(
-              new MapPropertySource(
-                  "gatehouseEmbeddedMode",
-                  Map.of(
-                      "gatehouse.demo.accounts", "true",
-                      "gatehouse.demo.organisation", "true",
-                      "gatehouse.time-machine", "true")));
+          .addLast(new MapPropertySource("gatehouseEmbeddedMode", defaults));
     }
   }
 

@@ -48,7 +48,7 @@ public class Requests {
    *
    * @return key of the case that it starts or reaches
    */
-  String ask(String systemId, RequestType type, String reason, String by) {
+  public String ask(String systemId, RequestType type, String reason, String by) {
     requests.lock(systemId);
     rules.checkRole(by, systems.get(systemId));
     return take(new SystemRequest(systemId, type, reason, by, clock.instant()));

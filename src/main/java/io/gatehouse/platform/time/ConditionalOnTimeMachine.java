@@ -10,4 +10,4 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 @Target({ElementType.TYPE, ElementType.METHOD})
 @Retention(RetentionPolicy.RUNTIME)
 @ConditionalOnProperty("gatehouse.time-machine")
-@interface ConditionalOnTimeMachine {}
+public @interface ConditionalOnTimeMachine {}

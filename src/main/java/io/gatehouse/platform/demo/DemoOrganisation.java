@@ -1,0 +1,54 @@
+package io.gatehouse.platform.demo;
+
+import io.gatehouse.platform.time.ConditionalOnTimeMachine;
+import io.gatehouse.platform.time.TimeMachine;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.ApplicationArguments;
+import org.springframework.boot.ApplicationRunner;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.core.annotation.Order;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Plays the demo story once, at the first start, and brings the clock to the present. */
+@Component
+@Order(0)
+@ConditionalOnTimeMachine
+@ConditionalOnProperty("gatehouse.demo.organisation")
+class DemoOrganisation implements ApplicationRunner {
+
+  private static final Logger log = LoggerFactory.getLogger(DemoOrganisation.class);
+
+  private final DemoStory story;
+  private final TimeMachine time;
+  private final JdbcClient jdbc;
+
+  /** The time outside: the application's own clock starts in the story's past. */
+  private final Clock real = Clock.systemUTC();
+
+  DemoOrganisation(DemoStory story, TimeMachine time, JdbcClient jdbc) {
+    this.story = story;
+    this.time = time;
+    this.jdbc = jdbc;
+  }
+
+  @Override
+  public void run(ApplicationArguments arguments) {
+    Instant now = real.instant();
+    if (isEmpty()) {
+      log.info("Loading the demo organisation; this happens once");
+      story.tell(now.atZone(ZoneOffset.UTC).toLocalDate());
+    }
+    if (time.now().isBefore(now)) {
+      time.to(now);
+    }
+  }
+
+  private boolean isEmpty() {
+    return jdbc.sql("select not exists (select from ai_system)").query(Boolean.class).single();
+  }
+}

@@ -1,0 +1,246 @@
+package io.gatehouse.platform.demo;
+
+import static io.gatehouse.lifecycle.request.RequestType.GATE;
+import static io.gatehouse.lifecycle.request.RequestType.RETIREMENT;
+import static io.gatehouse.lifecycle.request.RequestType.REVIEW;
+
+import io.gatehouse.inventory.AiSystemView;
+import io.gatehouse.inventory.Systems;
+import io.gatehouse.platform.time.ConditionalOnTimeMachine;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/** Six weeks of an invented organisation; what is left open at their end fills the inboxes. */
+@Component
+@ConditionalOnTimeMachine
+class DemoStory {
+
+  private static final String OWNER = "system-owner";
+  private static final String LEAD = "compliance-lead";
+  private static final String ASSEMBLE = "Task_AssembleEvidence";
+  private static final String REVIEW_EVIDENCE = "Task_ReviewEvidence";
+  private static final String DECIDE = "Task_DecideOnGate";
+
+  private final DemoPlay play;
+  private final Systems systems;
+
+  DemoStory(DemoPlay play, Systems systems) {
+    this.play = play;
+    this.systems = systems;
+  }
+
+  /**
+   * @param today the day at which the story ends
+   */
+  void tell(LocalDate today) {
+    play.imports("invented-systems.csv");
+    designGate(today);
+    developmentGate(today);
+    String retirement = retirement(today);
+    registrations(today);
+    verificationGate(today);
+    decideOnRetirement(today, retirement);
+    lateWeek(today);
+    actions(today);
+  }
+
+  private void registrations(LocalDate today) {
+    play.on(today.minusDays(15));
+    String found = play.caseOf(system("Wren Meeting Notes"), "system-registration");
+    play.does(
+        LEAD,
+        found,
+        "Task_TriageRegistration",
+        Map.of(
+            "triage", "register",
+            "owner", "system-owner-2",
+            "reason", "In daily use without approval; it needs an owner and a class."));
+    play.on(today.minusDays(14));
+    play.does("system-owner-2", found, "Task_AcceptOwnership", Map.of("ownership", "accepted"));
+  }
+
+  private void designGate(LocalDate today) {
+    play.on(today.minusDays(40));
+    String gate = ask(OWNER, "Thistle Tenancy Score", "The design is ready to be judged.");
+    play.on(today.minusDays(38));
+    assemble(OWNER, gate, "0.1");
+    review("risk-officer", gate, "pass", "Impact on tenants is described and treated.");
+    play.on(today.minusDays(36));
+    review(
+        "security-officer",
+        gate,
+        "pass-with-conditions",
+        "Access to the rent history is wider than the purpose needs.");
+    play.on(today.minusDays(34));
+    play.does(
+        LEAD,
+        gate,
+        DECIDE,
+        Map.of(
+            "decision", "passed-with-conditions",
+            "reason", "Sound design; one condition on access to the data.",
+            "conditions",
+                List.of(
+                    Map.of(
+                        "action",
+                            "Limit access to the rent history to the two features that use it.",
+                        "owner", "developer",
+                        "due", today.plusDays(2).toString()))));
+  }
+
+  private void developmentGate(LocalDate today) {
+    play.on(today.minusDays(30));
+    String gate = ask("system-owner-2", "Saffron Shift Planner", "First version is built.");
+    play.on(today.minusDays(27));
+    assemble("system-owner-2", gate, "0.4");
+    review("data-steward", gate, "rework", "Where the absence records come from is not said.");
+    review("risk-officer-2", gate, "pass", "Planners can overrule every proposal.");
+    play.on(today.minusDays(25));
+    play.does(
+        LEAD,
+        gate,
+        DECIDE,
+        Map.of(
+            "decision", "rework",
+            "reason", "Describe where the absence records come from, then ask again."));
+  }
+
+  private String retirement(LocalDate today) {
+    play.on(today.minusDays(16));
+    String gate =
+        play.asks(OWNER, system("Otter Flood Watch"), RETIREMENT, "The river authority took over.");
+    assemble(OWNER, gate, "3.2");
+    return gate;
+  }
+
+  private void verificationGate(LocalDate today) {
+    play.on(today.minusDays(13));
+    String gate = ask("system-owner-2", "Quince CV Reader", "Tests are complete.");
+    play.on(today.minusDays(11));
+    assemble("system-owner-2", gate, "1.0");
+    play.on(today.minusDays(10));
+    review("security-officer", gate, "pass", "No finding above low in the security test.");
+  }
+
+  private void decideOnRetirement(LocalDate today, String gate) {
+    play.on(today.minusDays(9));
+    review("data-steward", gate, "pass", "Sensor archive goes to the river authority.");
+    review("supplier-manager", gate, "pass", "Hosting contract ends with the quarter.");
+  }
+
+  private void lateWeek(LocalDate today) {
+    play.on(today.minusDays(8));
+    String deployment = ask(OWNER, "Poppy Benefits Helper", "Pilot offices are trained.");
+    String design =
+        ask(OWNER, "Clover Triage Desk", "Supplier answered our questions on the design.");
+    play.on(today.minusDays(7));
+    assemble(OWNER, deployment, "0.9");
+    String badger =
+        play.asks(
+            OWNER, system("Badger Bridge Inspector"), RETIREMENT, "Drones are no longer flown.");
+    play.on(today.minusDays(6));
+    review("security-officer", deployment, "pass", "Logs are complete and kept for a year.");
+    String review =
+        play.asks(OWNER, system("Heron Ward Fall Alert"), REVIEW, "Two wards were added.");
+    play.on(today.minusDays(5));
+    review(LEAD, deployment, "pass", "People are told that a machine answers.");
+    play.on(today.minusDays(4));
+    assemble(OWNER, badger, "1.3");
+    assemble(OWNER, design, "0.2");
+    ask("system-owner-2", "Saffron Shift Planner", "The records' origin is described now.");
+    play.does(OWNER, review, "Task_ReviewSystemInUse", useReview());
+    play.on(today.minusDays(2));
+    play.starts(
+        "developer",
+        "system-registration",
+        Map.of(
+            "name", "Finch Queue Forecast",
+            "purpose", "Predicts how long callers wait, so that shifts can be planned.",
+            "provenance", "built",
+            "users", "Planners of the call centre"));
+    play.claims("risk-officer-2", review);
+  }
+
+  private void actions(LocalDate today) {
+    play.on(today.minusDays(9));
+    action(LEAD, "incident-lead", "Rehearse the out-of-hours contact list.", today.plusDays(1));
+    action(
+        "internal-auditor",
+        "process-designer",
+        "Ask for subgroup results in the form of the verification gate.",
+        today.plusDays(6));
+    action(
+        LEAD,
+        "process-publisher",
+        "Publish the shortened registration form once it is checked.",
+        today.plusDays(9));
+    action(
+        LEAD,
+        "administrator",
+        "Confirm who holds the role of release approver.",
+        today.plusDays(3));
+    String archive =
+        action(
+            "internal-auditor",
+            "data-steward",
+            "Give every training data set in the archive an owner.",
+            today.plusDays(4));
+    play.does(
+        "data-steward",
+        archive,
+        "Task_CarryOutAction",
+        Map.of("done", "All eleven data sets now name an owner in the archive's register."));
+    play.imports("ai-inventory-2024-excerpt.csv");
+  }
+
+  private String action(String asker, String owner, String action, LocalDate due) {
+    return play.starts(
+        asker, "action-follow-up", Map.of("action", action, "owner", owner, "due", due.toString()));
+  }
+
+  private String ask(String account, String name, String reason) {
+    return play.asks(account, system(name), GATE, reason);
+  }
+
+  private void assemble(String account, String gate, String version) {
+    List<Map<String, Object>> items =
+        play.rows(gate, ASSEMBLE, "items").stream()
+            .map(
+                item ->
+                    Map.<String, Object>of(
+                        "answer",
+                        "text",
+                        "text",
+                        "%s: kept in the system's file, version %s, read by the team last week."
+                            .formatted(item.get("title"), version)))
+            .toList();
+    play.does(account, gate, ASSEMBLE, Map.of("version", version, "items", items));
+  }
+
+  private void review(String account, String gate, String recommendation, String findings) {
+    play.does(
+        account,
+        gate,
+        REVIEW_EVIDENCE,
+        Map.of("recommendation", recommendation, "findings", findings));
+  }
+
+  private static Map<String, Object> useReview() {
+    return Map.of(
+        "useAsIntended", "yes",
+        "monitoringResults", "Alerts per ward within the limits; two wards added in spring.",
+        "complaints", "None since the last review.",
+        "drift", "watched",
+        "humanOversight", "works");
+  }
+
+  private String system(String name) {
+    return systems.similarTo(name).stream()
+        .filter(one -> one.name().equals(name))
+        .map(AiSystemView::id)
+        .findFirst()
+        .orElseThrow(() -> new IllegalStateException("No system " + name));
+  }
+}
