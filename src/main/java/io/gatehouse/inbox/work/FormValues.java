@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.gatehouse.evidence.Evidence;
 import io.gatehouse.evidence.EvidenceEntry;
+import io.gatehouse.inbox.OpenTask;
 import io.gatehouse.inbox.form.Field;
 import io.gatehouse.inbox.form.Form;
 import io.gatehouse.inbox.form.FormPrefill;
@@ -46,7 +47,7 @@ class FormValues {
     fields.forEach(field -> take(record, field, shown));
     for (EvidenceEntry entry : evidence.of(row.task().caseKey())) {
       if (entry.values() != null) {
-        boolean same = row.task().key().equals(entry.task());
+        boolean same = isOwnEarlierRound(row.task(), entry);
         fields.stream()
             .filter(field -> isFact(field) || same && !isDecision(field))
             .forEach(field -> take(entry.values(), field, shown));
@@ -71,6 +72,13 @@ class FormValues {
     return field.type().equals("group") && field.key() == null
         ? field.children().stream().flatMap(FormValues::flat)
         : Stream.of(field);
+  }
+
+  /** What this person answered the last time; a colleague's answers would lead. */
+  private static boolean isOwnEarlierRound(OpenTask task, EvidenceEntry entry) {
+    return task.key().equals(entry.task())
+        && task.assignee() != null
+        && task.assignee().equals(entry.by());
   }
 
   /** Shown to be read: any earlier answer in the case is what it asks for. */
