@@ -137,7 +137,7 @@ class SignInTests {
         .perform(get("/api/v1/me").with(httpBasic(GUEST, "first secret")))
         .andExpect(status().isTooManyRequests())
         .andExpect(header().exists("Retry-After"));
-    database.sql("update sign_in_failure set wait_until = now() - interval '1 second'").update();
+    database.sql("update sign_in_failure set wait_until = last_at").update();
     signIn(GUEST, "first secret").andExpect(redirectedUrl("/"));
   }
 
