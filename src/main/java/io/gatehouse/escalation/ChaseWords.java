@@ -35,9 +35,9 @@ class ChaseWords {
     return format("EEE d MMMM yyyy, HH:mm", at) + " " + calendar.zone().getId();
   }
 
-  /** "Mon 8 March, 17:00". */
+  /** "Mon 8 Mar, 17:00". */
   String briefly(Instant at) {
-    return format("EEE d MMMM, HH:mm", at);
+    return format("EEE d MMM, HH:mm", at);
   }
 
   String day(Instant at) {
