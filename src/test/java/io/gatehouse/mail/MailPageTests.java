@@ -1,0 +1,86 @@
+package io.gatehouse.mail;
+
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import io.gatehouse.GatehouseTest;
+import io.gatehouse.platform.time.TimeMachine;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.UserRequestPostProcessor;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.transaction.support.TransactionTemplate;
+
+@GatehouseTest
+class MailPageTests {
+
+  private static final UserRequestPostProcessor ADMINISTRATOR =
+      user("administrator").roles("administrator");
+
+  @Autowired private MockMvc web;
+  @Autowired private Outbox outbox;
+  @Autowired private TransactionTemplate transaction;
+  @Autowired private TimeMachine time;
+
+  private final String subject = "<b>" + UUID.randomUUID();
+
+  @BeforeEach
+  void aMail() {
+    var about = List.of(new About("GATE-2026-0001", "t1", 2));
+    var html = "<html><head></head><body><p>hello</body></html>";
+    var mail = new Mail(subject, "developer", "notice", subject, "plain hello", html, about);
+    transaction.executeWithoutResult(work -> outbox.post(mail));
+    time.settle();
+  }
+
+  @Test
+  void listsAndFindsMail() throws Exception {
+    web.perform(get("/mail").param("subject", subject.toUpperCase()).with(ADMINISTRATOR))
+        .andExpect(status().isOk())
+        .andExpect(content().string(containsString("&lt;b&gt;")))
+        .andExpect(content().string(not(containsString("<b>" + subject.substring(3)))));
+    web.perform(get("/mail").param("to", "nobody").with(ADMINISTRATOR))
+        .andExpect(content().string(containsString("No mail here.")));
+  }
+
+  @Test
+  void showsOneMailAndItsHtmlInAFrameThatRunsNothing() throws Exception {
+    web.perform(get("/mail/" + id()).with(ADMINISTRATOR))
+        .andExpect(status().isOk())
+        .andExpect(content().string(containsString("plain hello")))
+        .andExpect(content().string(containsString("/mail/" + id() + "/html")));
+    web.perform(get("/mail/" + id() + "/html").with(ADMINISTRATOR))
+        .andExpect(status().isOk())
+        .andExpect(header().string("Content-Security-Policy", containsString("sandbox")))
+        .andExpect(content().string(containsString("<p>hello")));
+    web.perform(get("/mail/999999999").with(ADMINISTRATOR)).andExpect(status().isNotFound());
+  }
+
+  @Test
+  void tellsProgramsWhatWasSent() throws Exception {
+    for (String to : List.of("developer", "Developer@demo.example")) {
+      web.perform(get("/api/v1/mail").param("to", to).param("subject", subject).with(ADMINISTRATOR))
+          .andExpect(status().isOk())
+          .andExpect(jsonPath("$.length()").value(1))
+          .andExpect(jsonPath("$[0].to").value("developer@demo.example"))
+          .andExpect(jsonPath("$[0].kind").value("notice"))
+          .andExpect(jsonPath("$[0].text").value("plain hello"))
+          .andExpect(jsonPath("$[0].about[0].case").value("GATE-2026-0001"))
+          .andExpect(jsonPath("$[0].about[0].task").value("t1"))
+          .andExpect(jsonPath("$[0].about[0].level").value(2));
+    }
+  }
+
+  private long id() {
+    return outbox.find(new MailQuery(null, subject, null, null, 1)).get(0).id();
+  }
+}
