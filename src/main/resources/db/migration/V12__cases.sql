@@ -6,7 +6,7 @@ create table case_file (
   version      integer      not null,
   system_id    varchar(20),
   parent       varchar(40) references case_file,
-  title        varchar(255) not null,
+  title        text         not null,
   started_by   varchar(64)  not null,
   started_at   timestamptz  not null,
   state        varchar(16)  not null check (state in ('running', 'suspended', 'ended', 'withdrawn')),

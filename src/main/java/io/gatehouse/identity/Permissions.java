@@ -78,7 +78,7 @@ public class Permissions {
           post("/mail/**", ADMINISTRATOR),
           get("/api/v1/mail", ADMINISTRATOR),
           get("/time", EVERYBODY),
-          post("/time/**", EVERYBODY),
+          post("/time/**", WORKERS),
           get("/api/v1/time", ADMINISTRATOR),
           post("/api/v1/time/advance", ADMINISTRATOR),
           // descriptions and tools

@@ -78,7 +78,7 @@ public class ProcessCatalog {
     return new ProcessInfo(
         definition.getId(),
         definition.getKey(),
-        definition.getName(),
+        definition.getName() == null ? definition.getKey() : definition.getName(),
         definition.getVersion(),
         process.getDocumentations().stream()
             .map(documentation -> documentation.getTextContent().strip())

@@ -6,16 +6,14 @@ import io.gatehouse.GatehouseTest;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.annotation.DirtiesContext;
-import org.springframework.test.context.TestPropertySource;
 
-/** The real file, whole, in a database of its own so that no other test works beside its cases. */
+/** The real file, whole; in the long run, so that no other test works beside its cases. */
+@Tag("long")
 @GatehouseTest
-@TestPropertySource(properties = "spring.application.name=Gatehouse with the federal inventory")
-@DirtiesContext
 class FederalInventoryImportTests {
 
   @Autowired private Imports imports;

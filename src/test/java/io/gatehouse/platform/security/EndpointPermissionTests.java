@@ -111,7 +111,7 @@ class EndpointPermissionTests {
   }
 
   @Test
-  void onlyAnAdministratorEditsPeopleAndMovesTime() {
+  void onlyAnAdministratorEditsPeopleAndMovesTimeByProgram() {
     everybody()
         .filter(role -> !role.equals("administrator"))
         .forEach(
@@ -119,7 +119,7 @@ class EndpointPermissionTests {
                 assertThat(allowed(role))
                     .noneMatch(
                         endpoint ->
-                            endpoint.startsWith("POST /people") || endpoint.contains("/time")));
+                            endpoint.startsWith("POST /people") || endpoint.contains("/api/v1/time")));
   }
 
   @Test
