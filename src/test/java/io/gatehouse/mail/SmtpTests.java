@@ -13,13 +13,18 @@ import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Mail as an SMTP server receives it, also one that is down for a while. */
+/**
+ * Mail as an SMTP server receives it, also one that is down for a while. In the long run: an
+ * application of its own would move the engine's clock, which is one a JVM, under other tests.
+ */
+@Tag("long")
 @GatehouseTest
 class SmtpTests {
 

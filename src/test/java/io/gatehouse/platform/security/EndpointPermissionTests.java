@@ -119,7 +119,8 @@ class EndpointPermissionTests {
                 assertThat(allowed(role))
                     .noneMatch(
                         endpoint ->
-                            endpoint.startsWith("POST /people") || endpoint.contains("/api/v1/time")));
+                            endpoint.startsWith("POST /people")
+                                || endpoint.contains("/api/v1/time")));
   }
 
   @Test
