@@ -50,7 +50,8 @@ public class TimeMachine {
   public Instant to(Instant moment) {
     Duration leap = Duration.between(now(), moment);
     if (leap.compareTo(Duration.ofMinutes(-1)) < 0) {
-      throw new TimeRefused("Time only moves ahead. It is %s already, later than %s.".formatted(now(), moment));
+      throw new TimeRefused(
+          "Time only moves ahead. It is %s already, later than %s.".formatted(now(), moment));
     }
     if (leap.compareTo(FARTHEST) > 0) {
       throw new TimeRefused("Two years are the farthest that time moves at once.");
