@@ -29,7 +29,7 @@ public class Permissions {
       List.of(
           // what everybody's browser needs
           get("/assets/**", PUBLIC),
-          get("/icon.svg", PUBLIC),
+          get("/icon*.svg", PUBLIC),
           get("/favicon.ico", PUBLIC),
           any("/error", PUBLIC),
           // signing in
