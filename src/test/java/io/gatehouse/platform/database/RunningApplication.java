@@ -2,15 +2,18 @@ package io.gatehouse.platform.database;
 
 import static org.awaitility.Awaitility.await;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** The application as a process of its own, as a person starts it. */
 final class RunningApplication implements AutoCloseable {
@@ -29,13 +32,20 @@ final class RunningApplication implements AutoCloseable {
     Path log = Files.createTempFile("gatehouse", ".log");
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(List.of("-cp", System.getProperty("java.class.path")));
+    command.addAll(List.of("-cp", classPath()));
     command.addAll(
         List.of("io.gatehouse.Gatehouse", "--server.port=0", "--gatehouse.data=" + data));
     command.addAll(List.of(settings));
     var process =
         new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile()).start();
     return new RunningApplication(process, log);
+  }
+
+  /** Without the tests, whose logging and beans a person would not have either. */
+  private static String classPath() {
+    return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
+        .filter(entry -> !entry.endsWith("test-classes"))
+        .collect(Collectors.joining(File.pathSeparator));
   }
 
   /** The port once it answers. */
