@@ -29,6 +29,11 @@ public class TaskRefused extends ErrorResponseException {
     return new TaskRefused(HttpStatus.FORBIDDEN, "four-eyes", name, done);
   }
 
+  /** Not theirs, because of what they are to the system. */
+  public static TaskRefused fourEyesOfRole(String name, String role) {
+    return new TaskRefused(HttpStatus.FORBIDDEN, "four-eyes-role", name, role);
+  }
+
   /** Not theirs, because somebody else works on it. */
   public static TaskRefused claimed(String by, String since) {
     return new TaskRefused(HttpStatus.FORBIDDEN, "claimed", by, since);

@@ -74,8 +74,13 @@ class HumanTaskConventionsTests {
 
   @ParameterizedTest(name = "{0} {1}")
   @MethodSource("tasks")
-  void excludesDoersOfTasksThatExist(ProcessModel model, String id, UserTask task) {
+  void excludesDoersOfTasksAndHoldersOfRolesThatExist(
+      ProcessModel model, String id, UserTask task) {
     for (String earlier : ProcessModel.words(task, "fourEyes")) {
+      if (earlier.startsWith("role:")) {
+        assertThat(Role.of(earlier.substring(5))).isNotNull();
+        continue;
+      }
       boolean known =
           earlier.startsWith("parent:")
               ? ProcessLibrary.processes().stream()

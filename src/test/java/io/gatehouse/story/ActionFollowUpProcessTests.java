@@ -1,6 +1,6 @@
 package io.gatehouse.story;
 
-import static org.assertj.core.api.Assertions.assertThat;
+import static io.gatehouse.story.StoryAssertions.assertThat;
 
 import java.util.Map;
 import org.junit.jupiter.api.Test;

@@ -25,16 +25,33 @@ record Actor(String account, Door door) {
   }
 
   Answer tries(String caseKey, String task, Map<String, Object> values) {
+    return act(caseKey, task, "complete", Map.of("values", values));
+  }
+
+  Answer claims(String caseKey, String task) {
+    return act(caseKey, task, "claim", Map.of());
+  }
+
+  Answer gives(String caseKey, String task, Actor to) {
+    return act(caseKey, task, "delegate", Map.of("to", to.account()));
+  }
+
+  private Answer act(String caseKey, String task, String what, Map<String, Object> body) {
     String id =
-        offered(caseKey, task)
+        listed(caseKey, task)
             .map(item -> item.get("id").asText())
             .orElseThrow(
-                () -> new AssertionError(account + " is not offered " + task + " of " + caseKey));
-    return door.send(account, "/api/v1/tasks/" + id + "/complete", Map.of("values", values));
+                () -> new AssertionError(account + " is not shown " + task + " of " + caseKey));
+    return door.send(account, "/api/v1/tasks/" + id + "/" + what, body);
   }
 
   boolean isOffered(String caseKey, String task) {
-    return offered(caseKey, task).isPresent();
+    return listed(caseKey, task).filter(item -> !item.hasNonNull("excluded")).isPresent();
+  }
+
+  /** Why it is not for them, though it is in their inbox. */
+  String isToldWhyNot(String caseKey, String task) {
+    return listed(caseKey, task).orElseThrow().get("excluded").asText();
   }
 
   /** Gives a text for each item that the gate asks for. */
@@ -71,7 +88,7 @@ record Actor(String account, Door door) {
 
   /** What the form of a task shows. */
   private JsonNode shown(String caseKey, String task) {
-    String id = offered(caseKey, task).orElseThrow().get("id").asText();
+    String id = listed(caseKey, task).orElseThrow().get("id").asText();
     return door.read(account, "/api/v1/tasks/" + id).ok().body().get("values");
   }
 
@@ -95,7 +112,7 @@ record Actor(String account, Door door) {
         .ok();
   }
 
-  private Optional<JsonNode> offered(String caseKey, String task) {
+  private Optional<JsonNode> listed(String caseKey, String task) {
     String after = "";
     do {
       JsonNode page =

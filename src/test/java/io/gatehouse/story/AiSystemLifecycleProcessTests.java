@@ -1,6 +1,7 @@
 package io.gatehouse.story;
 
-import static org.assertj.core.api.Assertions.assertThat;
+import static io.gatehouse.story.Span.days;
+import static io.gatehouse.story.StoryAssertions.assertThat;
 
 import io.gatehouse.lifecycle.request.Requests;
 import java.util.Map;
@@ -38,7 +39,7 @@ class AiSystemLifecycleProcessTests extends Story {
     decideOn(systemOwner.reaches(system, "gate"), "refused");
     assertEnded(system, "System stopped");
     assertStands(system, "ended");
-    assertThat(holdsMail(topManagement, system(system).get("name").asText())).isTrue();
+    assertThat(mailbox).holds(system(system).get("name").asText()).to(topManagement);
   }
 
   @ParameterizedTest
@@ -72,14 +73,14 @@ class AiSystemLifecycleProcessTests extends Story {
   @Test
   void asksTheOwnerWhenAStageLastsTooLong() {
     String system = aSystemAt("deployment");
-    days(46);
+    clock.passes(days(46));
 
     systemOwner.completes(
         system,
         "Plan the next gate",
         Map.of(
             "plan", "go-on", "gateDate", today().plusDays(10).toString(), "reason", Words.REASON));
-    days(11);
+    clock.passes(days(11));
 
     systemOwner.completes(
         system, "Plan the next gate", Map.of("plan", "stop", "reason", Words.REASON));
@@ -90,7 +91,7 @@ class AiSystemLifecycleProcessTests extends Story {
   @Test
   void opensTheGateWhileItsPlanIsAskedFor() {
     String system = aSystemAt("deployment");
-    days(46);
+    clock.passes(days(46));
 
     decideOn(systemOwner.reaches(system, "gate"), "passed");
 

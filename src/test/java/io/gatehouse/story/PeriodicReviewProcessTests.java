@@ -1,6 +1,7 @@
 package io.gatehouse.story;
 
-import static org.assertj.core.api.Assertions.assertThat;
+import static io.gatehouse.story.Span.days;
+import static io.gatehouse.story.StoryAssertions.assertThat;
 
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
@@ -31,7 +32,7 @@ class PeriodicReviewProcessTests extends Story {
   @Test
   void startsWhenItIsDue() {
     String system = aSystemAt("operation");
-    days(370);
+    clock.passes(days(370));
 
     String review = systemOwner.reaches(system, "review");
 

@@ -5,13 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.gatehouse.GatehouseTest;
+import io.gatehouse.identity.People;
 import io.gatehouse.inbox.cases.Cases;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.camunda.bpm.engine.ProcessEngine;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.MockMvc;
@@ -27,8 +28,11 @@ abstract class Story {
 
   @Autowired private MockMvc web;
   @Autowired private ObjectMapper json;
-  @Autowired private Clock time;
   @Autowired private Cases cases;
+  @Autowired private ProcessEngine engine;
+  @Autowired protected People people;
+  @Autowired protected StoryClock clock;
+  @Autowired protected Mailbox mailbox;
 
   private Door door;
 
@@ -68,12 +72,16 @@ abstract class Story {
   }
 
   protected LocalDate today() {
-    return LocalDate.now(time);
+    return clock.today();
   }
 
-  /** Time passes, and whatever falls due meanwhile is done. */
-  protected void days(int days) {
-    door.send("administrator", "/api/v1/time/advance", Map.of("by", "P" + days + "D")).ok();
+  /** The case in its diagram. */
+  protected StoryCase theCase(String key) {
+    return StoryCase.of(engine, cases.get(key).process(), key);
+  }
+
+  protected Actor managerOf(Actor actor) {
+    return new Actor(people.managerOf(actor.account()).orElseThrow(), door);
   }
 
   /** A system that an import finds at a stage; its owner is {@code system-owner}. */
@@ -170,19 +178,5 @@ abstract class Story {
   /** What the page of a system answers. */
   protected int pageOf(String systemId) {
     return door.read("system-owner", "/systems/" + systemId).status();
-  }
-
-  /** Whether somebody got a mail of that subject, once what is under way has arrived. */
-  protected boolean holdsMail(Actor to, String subject) {
-    door.send("administrator", "/api/v1/time/advance", Map.of("by", "PT1M")).ok();
-    for (JsonNode mail :
-        door.read("administrator", "/api/v1/mail?to={to}&subject={subject}", to.account(), subject)
-            .ok()
-            .body()) {
-      if (mail.get("subject").asText().contains(subject)) {
-        return true;
-      }
-    }
-    return false;
   }
 }

@@ -1,6 +1,6 @@
 package io.gatehouse.story;
 
-import static org.assertj.core.api.Assertions.assertThat;
+import static io.gatehouse.story.StoryAssertions.assertThat;
 
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -47,11 +47,8 @@ class SystemRegistrationProcessTests extends Story {
 
     assertEnded(key, "System prohibited");
     assertStands(systemOf(key), "ended");
-    assertThat(
-            holdsMail(
-                topManagement,
-                "Prohibited AI practice: " + system(systemOf(key)).get("name").asText()))
-        .isTrue();
+    String name = system(systemOf(key)).get("name").asText();
+    assertThat(mailbox).holds("Prohibited AI practice: " + name).to(topManagement);
   }
 
   @Test

@@ -3,6 +3,7 @@ package io.gatehouse.inbox.list;
 import io.gatehouse.inbox.ElementNames;
 import io.gatehouse.inbox.Moments;
 import io.gatehouse.inbox.OpenTask;
+import io.gatehouse.inbox.projection.FourEyes;
 import io.gatehouse.inbox.projection.TaskRow;
 import io.gatehouse.inbox.projection.TaskRows;
 import java.sql.ResultSet;
@@ -71,11 +72,17 @@ public class Rows {
         theirs && task.assignee() == null && excluded == null,
         row.getInt("claimers"),
         theirs ? row.getString("why") : String.join(", ", task.roles()),
-        excluded == null ? null : say("inbox.excluded", ElementNames.inWords(excluded)),
+        excluded == null ? null : excluded(excluded),
         hole(found),
         task.due(),
         task.due() != null && task.due().isBefore(moments.now()),
         task.formId());
+  }
+
+  private String excluded(String by) {
+    return FourEyes.role(by)
+        .map(role -> say("inbox.excluded.role", role))
+        .orElseGet(() -> say("inbox.excluded", ElementNames.inWords(by)));
   }
 
   private @Nullable String hole(TaskRow row) {

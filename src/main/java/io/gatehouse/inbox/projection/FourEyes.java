@@ -2,6 +2,7 @@ package io.gatehouse.inbox.projection;
 
 import io.gatehouse.evidence.Evidence;
 import io.gatehouse.evidence.EvidenceEntry;
+import io.gatehouse.identity.People;
 import io.gatehouse.inbox.OpenTask;
 import io.gatehouse.inbox.cases.CaseFile;
 import io.gatehouse.inbox.cases.Cases;
@@ -18,32 +19,48 @@ import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /**
- * Says whom earlier work excludes from a task: the doers of the tasks that it names, in its case
- * or, as {@code parent:Task_X}, in the parent's since its system's current stage began.
+ * Says whom four eyes exclude from a task: the doers of the tasks that it names, in its case or, as
+ * {@code parent:Task_X}, in the parent's since its system's current stage began; and, as {@code
+ * role:developer}, the holders of a role for its system.
  */
 @Component
 public class FourEyes {
 
   private static final String PARENT = "parent:";
+  private static final String ROLE = "role:";
 
   private final Evidence evidence;
   private final Cases cases;
   private final Systems systems;
+  private final People people;
 
-  FourEyes(Evidence evidence, Cases cases, Systems systems) {
+  FourEyes(Evidence evidence, Cases cases, Systems systems, People people) {
     this.cases = cases;
     this.evidence = evidence;
     this.systems = systems;
+    this.people = people;
   }
 
-  /** Accounts, each with the task whose doing excludes it. */
+  /** The role that excludes, where it is not a task that does. */
+  public static Optional<String> role(String excludes) {
+    return excludes.startsWith(ROLE)
+        ? Optional.of(excludes.substring(ROLE.length()))
+        : Optional.empty();
+  }
+
+  /** Accounts, each with the task whose doing excludes it, or the role as the diagram names it. */
   public Map<String, String> excluded(TaskRow row) {
     Map<String, String> excluded = new HashMap<>();
     if (row.fourEyes() == null) {
       return excluded;
     }
     List<String> named = List.of(row.fourEyes().trim().split("\\s+"));
-    List<String> here = named.stream().filter(task -> !task.startsWith(PARENT)).toList();
+    for (String token : named) {
+      role(token).map(role -> people.holders(role, row.task().systemId())).stream()
+          .flatMap(List::stream)
+          .forEach(account -> excluded.put(account, token));
+    }
+    List<String> here = named.stream().filter(task -> !task.contains(":")).toList();
     List<String> there =
         named.stream()
             .filter(task -> task.startsWith(PARENT))

@@ -86,9 +86,10 @@ class Offering {
             .orElse(Entry.GIVEN);
   }
 
-  /** Whether what put it on this person's list still holds. */
+  /** Whether what put it on this person's list still holds, and four eyes still allow it. */
   boolean keeps(TaskRow row, Entry entry) {
     return isActive(entry.holder())
+        && !fourEyes.excluded(row).containsKey(entry.holder())
         && (Set.of(Entry.PERSON, Entry.GIVEN).contains(entry.why())
             || people.holds(entry.holder(), entry.why(), row.task().systemId()));
   }

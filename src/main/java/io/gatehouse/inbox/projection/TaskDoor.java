@@ -82,7 +82,10 @@ public class TaskDoor {
   }
 
   private static TaskRefused fourEyes(TaskRow row, String done) {
-    return TaskRefused.fourEyes(row.task().name(), ElementNames.inWords(done));
+    String name = row.task().name();
+    return FourEyes.role(done)
+        .map(role -> TaskRefused.fourEyesOfRole(name, role))
+        .orElseGet(() -> TaskRefused.fourEyes(name, ElementNames.inWords(done)));
   }
 
   private Optional<Entry> entry(TaskRow row, String account) {

@@ -124,27 +124,33 @@ class TaskTable {
     jdbc.sql(CLOSE).param("id", taskId).param("by", by).param("at", at(now)).update();
   }
 
-  /** Unclaimed tasks of a case that the doer of this one may not do. */
+  /** Unclaimed tasks of a case, and of those that it called, that its doer may not do. */
   List<TaskRow> watching(String caseKey, String taskKey) {
     return jdbc.sql(
             """
             select * from inbox_task
-            where case_key = ? and assignee is null and ? = any (string_to_array(four_eyes, ' '))
+            where assignee is null
+              and case_key in (select :case union all
+                select key from case_file where parent = :case)
+              and case case_key when :case then :task else 'parent:' || :task end
+                = any (string_to_array(four_eyes, ' '))
             """)
-        .params(caseKey, taskKey)
+        .param("case", caseKey)
+        .param("task", taskKey)
         .query(TaskRows.MAPPER)
         .list();
   }
 
   /**
    * Open tasks whose holders may be others when this role's are: the role's own, those that wait
-   * with somebody instead, and those that name or were given to a person.
+   * with somebody instead, those that name or were given to a person, and those that exclude it.
    */
   List<TaskRow> concerning(String role, @Nullable String systemId) {
     return jdbc.sql(
             """
             select * from inbox_task t
-            where (:role = any (roles) and (:system::text is null or system_id = :system))
+            where (('role:' || :role = any (string_to_array(four_eyes, ' ')) or :role = any (roles))
+                and (:system::text is null or system_id = :system))
               or (:system::text is null
                 and (hole is not null or people <> '{}'
                   or assignee is not null and not exists (

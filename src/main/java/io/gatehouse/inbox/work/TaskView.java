@@ -43,5 +43,6 @@ record TaskView(
 
   record Step(Instant at, String what, @Nullable String name, @Nullable String by, boolean late) {}
 
-  record Eyes(String task, @Nullable String by, boolean parent) {}
+  /** A task or a role that excludes, in words, and who is excluded by it. */
+  record Eyes(String task, @Nullable String by) {}
 }

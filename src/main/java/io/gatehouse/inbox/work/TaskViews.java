@@ -87,6 +87,10 @@ class TaskViews {
         inbox.nextAfter(account, null).filter(next -> !next.equals(row.id())).orElse(null));
   }
 
+  private String say(String key, Object... about) {
+    return messages.getMessage(key, about, LocaleContextHolder.getLocale());
+  }
+
   private TaskView.Step step(EvidenceEntry entry) {
     String what =
         messages.getMessage(
@@ -95,7 +99,7 @@ class TaskViews {
         entry.at(), Objects.requireNonNull(what), entry.name(), entry.by(), entry.late());
   }
 
-  private static List<TaskView.Eyes> eyes(TaskRow task, Map<String, String> excluded) {
+  private List<TaskView.Eyes> eyes(TaskRow task, Map<String, String> excluded) {
     return task.fourEyes() == null
         ? List.of()
         : Arrays.stream(task.fourEyes().trim().split("\\s+"))
@@ -103,8 +107,9 @@ class TaskViews {
             .toList();
   }
 
-  private static TaskView.Eyes eyes(String named, Map<String, String> excluded) {
-    String key = named.substring(named.indexOf(':') + 1);
+  private TaskView.Eyes eyes(String named, Map<String, String> excluded) {
+    Optional<String> role = FourEyes.role(named);
+    String key = role.isPresent() ? named : named.substring(named.indexOf(':') + 1);
     @Nullable String by =
         excluded.entrySet().stream()
             .filter(doer -> doer.getValue().equals(key))
@@ -112,7 +117,10 @@ class TaskViews {
             .sorted()
             .reduce((one, other) -> one + ", " + other)
             .orElse(null);
-    return new TaskView.Eyes(ElementNames.inWords(key), by, named.contains(":"));
+    String words =
+        role.map(held -> say("task.four-eyes.role", held))
+            .orElseGet(() -> ElementNames.inWords(key));
+    return new TaskView.Eyes(words, by);
   }
 
   private static List<String> past(List<EvidenceEntry> entries, TaskRow task) {

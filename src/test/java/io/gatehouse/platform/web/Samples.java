@@ -226,7 +226,7 @@ final class Samples {
                 "late",
                 true)),
         "fourEyes",
-        List.of(of("task", "Assemble evidence", "by", "developer", "parent", false)),
+        List.of(of("task", "Assemble evidence", "by", "developer")),
         "next",
         List.of("When passed, the system enters deployment."),
         "here",

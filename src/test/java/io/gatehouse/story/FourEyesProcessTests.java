@@ -1,0 +1,79 @@
+package io.gatehouse.story;
+
+import static io.gatehouse.story.Span.days;
+import static io.gatehouse.story.StoryAssertions.assertThat;
+
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** Whom four eyes keep from deciding on a gate, and at which doors. */
+class FourEyesProcessTests extends Story {
+
+  private static final String DECIDE = "Decide on gate";
+
+  @Test
+  void keepsWhoDevelopsFromDecidingAtEveryDoor() {
+    String system = aSystemAt("development");
+    String gate = systemOwner.reaches(system, "gate");
+    people.grant("compliance-lead", "developer", system, "administrator");
+    systemOwner.assemblesEvidence(gate, "1.0");
+    review(gate);
+
+    assertThat(complianceLead.isOffered(gate, DECIDE)).isFalse();
+    assertThat(complianceLead.isToldWhyNot(gate, DECIDE))
+        .isEqualTo("You are developer of this system, so somebody else has to do this.");
+    assertThat(complianceLead.claims(gate, DECIDE).status()).isEqualTo(403);
+    assertThat(complianceLead.tries(gate, DECIDE, Words.decision("passed")).status())
+        .isEqualTo(403);
+    assertThat(topManagement.claims(gate, DECIDE).status()).isEqualTo(204);
+    assertThat(topManagement.gives(gate, DECIDE, complianceLead).status()).isEqualTo(403);
+
+    topManagement.decides(gate, Words.decision("passed"));
+    assertEnded(gate, "Gate passed");
+  }
+
+  @Test
+  void takesTheDecisionBackFromWhoComesToDevelop() {
+    String system = aSystemAt("development");
+    String gate = aGateToDecideOn(system);
+    complianceLead.claims(gate, DECIDE).ok();
+
+    people.grant("compliance-lead", "developer", system, "administrator");
+    assertThat(complianceLead.isOffered(gate, DECIDE)).isFalse();
+    assertThat(topManagement.isOffered(gate, DECIDE)).isTrue();
+
+    people.revoke("compliance-lead", "developer", system, "administrator");
+    assertThat(complianceLead.isOffered(gate, DECIDE)).isTrue();
+    assertThat(topManagement.isOffered(gate, DECIDE)).isFalse();
+  }
+
+  @Test
+  void keepsWhoPlannedTheGateFromDecidingInThatStageOnly() {
+    String system = aSystemAt("design");
+    clock.passes(days(91));
+    people.grant("compliance-lead", "system-owner", system, "administrator");
+    complianceLead.completes(
+        system,
+        "Plan the next gate",
+        Map.of(
+            "plan", "go-on", "gateDate", today().plusDays(10).toString(), "reason", Words.REASON));
+    people.revoke("compliance-lead", "system-owner", system, "administrator");
+
+    String design = aGateToDecideOn(system);
+    assertThat(complianceLead.isToldWhyNot(design, DECIDE)).contains("Plan next gate");
+    topManagement.decides(design, Words.decision("passed"));
+    assertStands(system, "development");
+
+    String development = aGateToDecideOn(system);
+    assertThat(complianceLead.isOffered(development, DECIDE)).isTrue();
+    complianceLead.decides(development, Words.decision("passed"));
+    assertStands(system, "verification");
+  }
+
+  private String aGateToDecideOn(String system) {
+    String gate = systemOwner.reaches(system, "gate");
+    systemOwner.assemblesEvidence(gate, "1.0");
+    review(gate);
+    return gate;
+  }
+}
