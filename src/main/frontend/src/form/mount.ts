@@ -3,6 +3,7 @@ import { dirty } from '../shared/dirty';
 import { call } from '../shared/http';
 import { Draft, type Values } from './draft';
 import { filePickers } from './file-picker';
+import { teach } from './manners';
 import { hush, tell } from './notice';
 import { submit } from './submit';
 import { words } from './words';
@@ -21,8 +22,10 @@ export async function mount(place: HTMLElement): Promise<void> {
       schema,
       data: { ...values, ...typed },
       properties: { readOnly },
+      debounce: false, // else what is being typed is lost when something else changes the form
       additionalModules: [filePickers],
     } as Parameters<typeof createForm>[0]);
+    teach(form);
     hush(place);
     if (typed) {
       const afresh = () => {

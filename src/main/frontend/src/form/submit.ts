@@ -4,7 +4,7 @@ import { call, Refused, SignedOut } from '../shared/http';
 import type { Draft, Values } from './draft';
 import { element, hush, tell, type Way } from './notice';
 import { asState, located, own, withoutReadOnly, type FieldError } from './values';
-import { sentence, summary, words } from './words';
+import { summary, words } from './words';
 
 /** Checks, sends, and goes on; or says what to do, with everything typed still there. */
 export async function submit(
@@ -15,7 +15,7 @@ export async function submit(
 ): Promise<void> {
   hush(place);
   const { data, errors } = form.submit() as { data: Values; errors: unknown };
-  const wrong = own(form, errors, sentence);
+  const wrong = own(form, errors);
   if (wrong.length > 0) {
     point(place, form, wrong);
     return;

@@ -60,13 +60,13 @@ export function located(form: Form, said: { field: string; message: string }[]):
   });
 }
 
-/** form-js's own messages after a submit, in the order of the form. */
-export function own(form: Form, errors: unknown, say: (m: string) => string): FieldError[] {
+/** What form-js found wrong after a submit, in the order of the form. */
+export function own(form: Form, errors: unknown): FieldError[] {
   return instances(form).flatMap((instance) => {
     const path = errorPath(instance);
     const messages = path.reduce<unknown>((at, key) => (at as Values)?.[key], errors);
     return Array.isArray(messages)
-      ? messages.map((message) => at(form, instance, say(String(message))))
+      ? messages.map((message) => at(form, instance, String(message)))
       : [];
   });
 }

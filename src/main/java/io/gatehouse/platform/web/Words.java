@@ -56,7 +56,7 @@ public class Words {
   public String mark(Instant due) {
     Duration left = left(due);
     if (left.abs().toMinutes() == 0) {
-      return say("times.now");
+      return "warn";
     }
     return left.isNegative() ? "stop" : left.compareTo(MINUTES) < 0 ? "warn" : "";
   }
