@@ -3,8 +3,8 @@ import { dirty } from '../shared/dirty';
 import { call, Refused, SignedOut } from '../shared/http';
 import type { Draft, Values } from './draft';
 import { element, hush, tell, type Way } from './notice';
-import { asState, located, own, withoutReadOnly, type FieldError } from './values';
-import { summary, words } from './words';
+import { asState, located, own, short, withoutReadOnly, type FieldError } from './values';
+import { rows, summary, words } from './words';
 
 /** Checks, sends, and goes on; or says what to do, with everything typed still there. */
 export async function submit(
@@ -15,7 +15,7 @@ export async function submit(
 ): Promise<void> {
   hush(place);
   const { data, errors } = form.submit() as { data: Values; errors: unknown };
-  const wrong = own(form, errors);
+  const wrong = [...own(form, errors), ...short(form, data, rows)];
   if (wrong.length > 0) {
     point(place, form, wrong);
     return;

@@ -9,6 +9,8 @@ interface Instance {
 }
 interface Field {
   id: string;
+  path?: string;
+  properties?: { minRows?: string };
   label?: string;
   dateLabel?: string;
   readonly?: boolean | string;
@@ -56,7 +58,28 @@ export function located(form: Form, said: { field: string; message: string }[]):
   return said.map(({ field: name, message }) => {
     const path = name.split(/[.[\]]+/).filter(Boolean);
     const found = instances(form).find(({ valuePath }) => valuePath.join('.') === path.join('.'));
-    return found ? at(form, found, message) : { path: [], id: '', label: name, message };
+    return found ? at(form, found, message) : atList(form, name, message);
+  });
+}
+
+const lists = (form: Form) =>
+  form
+    .get<{ getAll(): Field[] }>('formFieldRegistry')
+    .getAll()
+    .filter(({ path }) => path !== undefined);
+
+/** form-js keeps no messages of a list itself: they stand in the summary only. */
+function atList(form: Form, name: string, message: string): FieldError {
+  const label = lists(form).find(({ path }) => path === name)?.label ?? name;
+  return { path: [], id: '', label, message };
+}
+
+/** Lists that are shown with fewer rows than their custom property minRows asks for. */
+export function short(form: Form, data: Values, say: (least: number) => string): FieldError[] {
+  return lists(form).flatMap(({ path, properties }) => {
+    const least = Number(properties?.minRows ?? 0);
+    const rows = data[path!];
+    return Array.isArray(rows) && rows.length < least ? [atList(form, path!, say(least))] : [];
   });
 }
 

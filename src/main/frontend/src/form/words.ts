@@ -60,6 +60,9 @@ export const files = {
   failed: (name: string) => `${name} could not be sent. Choose it again.`,
 };
 
+export const rows = (least: number) =>
+  least === 1 ? 'Add at least one row here.' : `Add at least ${least} rows here.`;
+
 const sentences: [RegExp, string][] = [
   [/^Field is required\.$/, 'Fill this in.'],
   [/^Field must have minimum length of (.+)\.$/, 'Write at least $1 characters.'],

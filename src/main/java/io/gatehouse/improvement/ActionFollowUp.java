@@ -9,8 +9,11 @@ import io.gatehouse.inbox.cases.Cases;
 import io.gatehouse.inbox.cases.NewCase;
 import io.gatehouse.inbox.form.FormPrefill;
 import io.gatehouse.inbox.form.SelectOptions;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /** The process {@code action-follow-up}: an action with owner and date, checked by who asked. */
 @ProcessVocabulary
@@ -19,17 +22,24 @@ public class ActionFollowUp implements FormPrefill {
   public static final String PROCESS = "action-follow-up";
 
   private static final String CARRY_OUT = "Task_CarryOutAction";
+  private static final String CHECK = "Task_CheckAction";
+
+  /** What the checker is proposed as time to do it again. */
+  private static final String AGAIN = "10 working days";
 
   private final Cases cases;
   private final Evidence evidence;
   private final People people;
   private final WorkingCalendar calendar;
+  private final Clock clock;
 
-  ActionFollowUp(Cases cases, Evidence evidence, People people, WorkingCalendar calendar) {
+  ActionFollowUp(
+      Cases cases, Evidence evidence, People people, WorkingCalendar calendar, Clock clock) {
     this.cases = cases;
     this.evidence = evidence;
     this.people = people;
     this.calendar = calendar;
+    this.clock = clock;
   }
 
   /** Starts a case of its own for the action; returns its key. */
@@ -53,17 +63,14 @@ public class ActionFollowUp implements FormPrefill {
     return cases.get(caseKey).startedBy();
   }
 
-  /** Close of business of the day that was asked for, as an ISO date-time. */
+  /**
+   * Close of business of the day that was asked for, or of the one set when it was to be done
+   * again, as an ISO date-time.
+   */
   public String due(String caseKey) {
-    return asked(caseKey)
-        .date("due")
+    return day(caseKey)
         .map(day -> day.atTime(17, 0).atZone(calendar.zone()).toInstant().toString())
         .orElseThrow(() -> new IllegalStateException(caseKey + " has no date"));
-  }
-
-  /** What was done is in the evidence: nothing else follows from an accepted action. */
-  public void close(String caseKey) {
-    cases.get(caseKey);
   }
 
   @Override
@@ -77,12 +84,29 @@ public class ActionFollowUp implements FormPrefill {
     values.put("people", SelectOptions.people(people.all()));
     if (!caseKey.isEmpty()) {
       values.putAll(asked(caseKey).values());
+      day(caseKey).ifPresent(day -> values.put("due", day.toString()));
       values.put("asker", asker(caseKey));
+      Optional<String> missing = checked(caseKey).text("reason");
+      missing.ifPresent(reason -> values.put("missing", reason));
+      values.put("round", missing.isPresent() ? "again" : "first");
+      values.put("newDue", proposal().toString());
       FilledIn.of(evidence.latestValues(caseKey, CARRY_OUT))
           .text("done")
           .ifPresent(done -> values.put("done", done));
     }
     return values;
+  }
+
+  private Optional<LocalDate> day(String caseKey) {
+    return checked(caseKey).date("newDue").or(() -> asked(caseKey).date("due"));
+  }
+
+  private FilledIn checked(String caseKey) {
+    return FilledIn.of(evidence.latestValues(caseKey, CHECK));
+  }
+
+  private LocalDate proposal() {
+    return LocalDate.ofInstant(calendar.due(clock.instant(), AGAIN), calendar.zone());
   }
 
   private FilledIn asked(String caseKey) {

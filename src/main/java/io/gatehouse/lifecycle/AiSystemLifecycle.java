@@ -141,11 +141,15 @@ public class AiSystemLifecycle {
         > 0;
   }
 
-  /** Hands a request to the case that waits for it. */
+  /**
+   * Hands a request to the case that waits for it, with the stage that it reaches the case at
+   * unless it names one: a system that is not retired goes back there.
+   */
   public void deliver(RequestType request, String systemId, Map<String, Object> variables) {
     runtime
         .createMessageCorrelation(request.message())
         .processInstanceBusinessKey(systemId)
+        .setVariable("stage", systems.get(systemId).stage())
         .setVariables(variables)
         .correlate();
   }

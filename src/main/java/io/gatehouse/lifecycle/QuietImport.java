@@ -60,6 +60,7 @@ class QuietImport {
   }
 
   private void register(AiSystemView system) {
+    limits.beginSpread(system, "registration");
     cases.start(
         new NewCase(
             SystemRegistration.PROCESS,

@@ -70,16 +70,20 @@ class StageLimits {
         .optional();
   }
 
+  /** When the stage's limit is reached, where one was set for it. */
+  Optional<Instant> known(String systemId, String stage) {
+    return jdbc.sql("select ends_at from stage_limit where system_id = ? and stage = ?")
+        .params(systemId, stage)
+        .query((row, n) -> row.getTimestamp(1).toInstant())
+        .optional();
+  }
+
   private Instant limit(AiSystemView system, String stage) {
     return after(period(system, stage, "limit"));
   }
 
   private Optional<Instant> present(String systemId, String stage) {
-    return jdbc.sql(
-            "select ends_at from stage_limit where system_id = ? and stage = ? and ends_at > ?")
-        .params(systemId, stage, clock.instant().atOffset(ZoneOffset.UTC))
-        .query((row, n) -> row.getTimestamp(1).toInstant())
-        .optional();
+    return known(systemId, stage).filter(end -> end.isAfter(clock.instant()));
   }
 
   private Instant set(AiSystemView system, String stage, Instant endsAt) {

@@ -2,6 +2,7 @@ package io.gatehouse.lifecycle;
 
 import static java.util.Objects.requireNonNullElse;
 
+import io.gatehouse.calendar.WorkingCalendar;
 import io.gatehouse.evidence.Evidence;
 import io.gatehouse.evidence.EvidenceEntry;
 import io.gatehouse.evidence.FilledIn;
@@ -15,6 +16,7 @@ import io.gatehouse.inventory.Systems;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.context.event.EventListener;
 
@@ -34,6 +36,8 @@ public class SystemRegistration {
   private final Systems systems;
   private final RiskClassification classification;
   private final AiSystemLifecycle lifecycle;
+  private final StageLimits limits;
+  private final WorkingCalendar calendar;
   private final Evidence evidence;
   private final People people;
   private final Announcements announcements;
@@ -44,6 +48,8 @@ public class SystemRegistration {
       Systems systems,
       RiskClassification classification,
       AiSystemLifecycle lifecycle,
+      StageLimits limits,
+      WorkingCalendar calendar,
       Evidence evidence,
       People people,
       Announcements announcements,
@@ -52,6 +58,8 @@ public class SystemRegistration {
     this.systems = systems;
     this.classification = classification;
     this.lifecycle = lifecycle;
+    this.limits = limits;
+    this.calendar = calendar;
     this.evidence = evidence;
     this.people = people;
     this.announcements = announcements;
@@ -68,6 +76,17 @@ public class SystemRegistration {
     String systemId = systems.register(SystemDraft.of(told), file.startedBy());
     cases.concern(caseKey, systemId);
     return systemId;
+  }
+
+  /**
+   * Close of business of the day by which an import's system is to be looked at, as an ISO
+   * date-time; null for all others, where the table of deadlines says it.
+   */
+  public @Nullable String triageDue(String caseKey) {
+    return limits
+        .known(systemOf(caseKey), "registration")
+        .map(day -> calendar.due(day, "0 working days").toString())
+        .orElse(null);
   }
 
   /** Offers ownership to whom it was last passed on to or meant for; to the role if to nobody. */

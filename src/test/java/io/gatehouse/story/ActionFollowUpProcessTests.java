@@ -1,7 +1,9 @@
 package io.gatehouse.story;
 
+import static io.gatehouse.story.Span.days;
 import static io.gatehouse.story.StoryAssertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -12,11 +14,32 @@ class ActionFollowUpProcessTests extends Story {
     String key = anActionFor(developer);
 
     carryOut(key);
-    check(key, "again");
+    complianceLead.completes(
+        key,
+        "Check action",
+        Map.of(
+            "check", "again", "reason", Words.REASON, "newDue", today().plusDays(40).toString()));
+    assertThat(file(key).get("openTasks").get(0).get("due").asText())
+        .startsWith(today().plusDays(40).toString());
+    assertThat(developer.isShown(key, "Carry out action").get("missing").asText())
+        .isEqualTo(Words.REASON);
     carryOut(key);
     check(key, "accepted");
 
     assertEnded(key, "Action closed");
+  }
+
+  @Test
+  void proposesADateThatIsAheadWhenItIsToBeDoneAgain() {
+    String key = anActionFor(developer);
+    clock.passes(days(30));
+    carryOut(key);
+
+    var shown = complianceLead.isShown(key, "Check action");
+    assertThat(LocalDate.parse(shown.get("newDue").asText())).isAfter(today().plusDays(9));
+    var answer =
+        complianceLead.tries(key, "Check action", Map.of("check", "again", "reason", Words.REASON));
+    assertThat(answer.body().get("errors").get(0).get("field").asText()).isEqualTo("newDue");
   }
 
   @Test

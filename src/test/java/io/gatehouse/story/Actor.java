@@ -45,6 +45,11 @@ record Actor(String account, Door door) {
     return door.send(account, "/api/v1/tasks/" + id + "/" + what, body);
   }
 
+  /** The page of a task. */
+  String reads(String caseKey, String task) {
+    return door.page(account, "/tasks/" + listed(caseKey, task).orElseThrow().get("id").asText());
+  }
+
   boolean isOffered(String caseKey, String task) {
     return listed(caseKey, task).filter(item -> !item.hasNonNull("excluded")).isPresent();
   }
@@ -56,7 +61,7 @@ record Actor(String account, Door door) {
 
   /** Gives a text for each item that the gate asks for. */
   void assemblesEvidence(String gate, String version) {
-    JsonNode items = shown(gate, "Assemble evidence").get("items");
+    JsonNode items = isShown(gate, "Assemble evidence").get("items");
     List<Map<String, Object>> rows = new ArrayList<>();
     for (JsonNode item : items) {
       Map<String, Object> row = new HashMap<>();
@@ -80,14 +85,14 @@ record Actor(String account, Door door) {
   void decides(String gate, Map<String, Object> values) {
     Map<String, Object> decision = new HashMap<>(values);
     boolean passed = values.get("decision").toString().startsWith("passed");
-    if (passed && shown(gate, "Decide on gate").get("gate").asText().equals("deployment")) {
+    if (passed && isShown(gate, "Decide on gate").get("gate").asText().equals("deployment")) {
       decision.put("deployer", "developer");
     }
     completes(gate, "Decide on gate", decision);
   }
 
   /** What the form of a task shows. */
-  private JsonNode shown(String caseKey, String task) {
+  JsonNode isShown(String caseKey, String task) {
     String id = listed(caseKey, task).orElseThrow().get("id").asText();
     return door.read(account, "/api/v1/tasks/" + id).ok().body().get("values");
   }

@@ -3,17 +3,12 @@ package io.gatehouse.story;
 import static io.gatehouse.story.Span.days;
 import static io.gatehouse.story.StoryAssertions.assertThat;
 
-import io.gatehouse.lifecycle.request.Requests;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.beans.factory.annotation.Autowired;
 
 class AiSystemLifecycleProcessTests extends Story {
-
-  @Autowired private Requests requests;
 
   @Test
   void leadsFromDesignThroughEveryGateToItsEnd() {
@@ -128,31 +123,6 @@ class AiSystemLifecycleProcessTests extends Story {
     decideOn(systemOwner.reaches(system, "retirement"), "rework");
 
     assertStands(system, stage);
-  }
-
-  @ParameterizedTest
-  @CsvSource({"design", "development", "verification", "deployment"})
-  void goesBackToTheStageThatAChangeReopens(String stage) {
-    String system = aSystemAt("operation");
-
-    requests.reopen(system, stage, Words.REASON, "system-owner");
-
-    assertStands(system, stage);
-  }
-
-  @Test
-  void waitsForAReviewUntilItIsInOperationAgain() {
-    String system = aSystemAt("operation");
-    requests.reopen(system, "deployment", Words.REASON, "system-owner");
-
-    assertThat(systemOwner.reaches(system, "review")).isEqualTo(system);
-    assertThat(requests.waitingFor(system)).hasSize(1);
-    assertThat(pageOf(system)).isEqualTo(200);
-    decideOn(systemOwner.reaches(system, "gate"), "passed");
-
-    assertStands(system, "operation");
-    assertThat(requests.waitingFor(system)).isEmpty();
-    assertThat(systemOwner.reaches(system, "review")).startsWith("REV-");
   }
 
   @Test

@@ -58,6 +58,17 @@ class Door {
     return perform(account, multipart(path).file(file));
   }
 
+  String page(String account, String path) {
+    try {
+      return web.perform(get(path).with(user(account)))
+          .andReturn()
+          .getResponse()
+          .getContentAsString(StandardCharsets.UTF_8);
+    } catch (Exception e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
   private Answer perform(String account, MockHttpServletRequestBuilder request) {
     try {
       var response =

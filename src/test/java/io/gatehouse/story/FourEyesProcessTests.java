@@ -33,6 +33,24 @@ class FourEyesProcessTests extends Story {
   }
 
   @Test
+  void saysOnEveryPageWhyWorkWentToSomebodyElse() {
+    String system = aSystemAt("development");
+    people.grant("compliance-lead", "developer", system, "administrator");
+    String gate = aGateToDecideOn(system);
+
+    assertThat(topManagement.reads(gate, DECIDE))
+        .contains("Everybody who holds compliance-lead is excluded by their own work, so it came");
+    assertThat(page("/cases/" + gate))
+        .contains("Everybody who holds compliance-lead is excluded, so it went to somebody else.");
+    assertThat(page("/people"))
+        .contains("Decide on gate of " + gate + ": everybody who holds compliance-lead is excluded")
+        .contains("Held by one person only:");
+
+    people.revoke("compliance-lead", "developer", system, "administrator");
+    assertThat(page("/people")).doesNotContain("Decide on gate of " + gate);
+  }
+
+  @Test
   void takesTheDecisionBackFromWhoComesToDevelop() {
     String system = aSystemAt("development");
     String gate = aGateToDecideOn(system);

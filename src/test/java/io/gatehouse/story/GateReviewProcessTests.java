@@ -2,20 +2,11 @@ package io.gatehouse.story;
 
 import static io.gatehouse.story.StoryAssertions.assertThat;
 
-import io.gatehouse.inbox.cases.Cases;
-import io.gatehouse.inventory.Systems;
-import io.gatehouse.lifecycle.gate.GateDecisions;
-import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
 
 class GateReviewProcessTests extends Story {
-
-  @Autowired private Cases cases;
-  @Autowired private Systems systems;
-  @Autowired private GateDecisions decisions;
 
   @Test
   void followsUpTheConditionsOfADecision() {
@@ -30,6 +21,52 @@ class GateReviewProcessTests extends Story {
     assertStands(system, "verification");
     String action = cases.childrenOf(gate).get(0).key();
     assertThat(developer.isOffered(action, "Carry out action")).isTrue();
+    assertThat(file(action).get("openTasks").get(0).get("due").asText())
+        .startsWith(today().plusDays(20).toString());
+  }
+
+  @Test
+  void refusesAConditionalPassWithoutConditions() {
+    String gate = systemOwner.reaches(aSystemAt("development"), "gate");
+    systemOwner.assemblesEvidence(gate, "1.0");
+    review(gate);
+
+    var answer =
+        complianceLead.tries(gate, "Decide on gate", Words.decision("passed-with-conditions"));
+
+    assertThat(answer.status()).isEqualTo(400);
+    assertThat(answer.body().get("errors")).hasSize(1);
+    assertThat(answer.body().get("errors").get(0).get("field").asText()).isEqualTo("conditions");
+    assertThat(answer.body().get("errors").get(0).get("message").asText())
+        .isEqualTo("Add at least one row here.");
+    assertThat(theCase(gate)).waitsAt("Decide on gate");
+  }
+
+  @Test
+  void startsTheSecondRoundWithTheEvidenceOfTheFirst() {
+    String system = aSystemAt("development");
+    decideOn(systemOwner.reaches(system, "gate"), "rework");
+
+    String again = systemOwner.reaches(system, "gate");
+    var shown = systemOwner.isShown(again, "Assemble evidence");
+
+    assertThat(shown.get("version").asText()).isEqualTo("1.0");
+    assertThat(shown.get("items"))
+        .isNotEmpty()
+        .allSatisfy(item -> assertThat(item.get("answer").asText()).isEqualTo("text"))
+        .allSatisfy(item -> assertThat(item.get("text").asText()).startsWith("See the report"));
+  }
+
+  @Test
+  void startsTheNextGateWithoutTheEvidenceOfTheLast() {
+    String system = aSystemAt("verification");
+    decideOn(systemOwner.reaches(system, "gate"), "passed");
+
+    var shown = systemOwner.isShown(systemOwner.reaches(system, "gate"), "Assemble evidence");
+
+    assertThat(shown.get("items"))
+        .isNotEmpty()
+        .allSatisfy(item -> assertThat(item.has("answer")).isFalse());
   }
 
   @Test
@@ -42,22 +79,6 @@ class GateReviewProcessTests extends Story {
     review(gate);
 
     assertThat(systemOwner.isOffered(gate, "Decide on gate")).isFalse();
-  }
-
-  @Test
-  void holdsADecisionForStaleWhenItsBasisChanges() {
-    String system = aSystemAt("design");
-    decideOn(systemOwner.reaches(system, "gate"), "passed");
-    assertThat(decisions.standing(system).get(0).changed()).isEmpty();
-
-    var record = systems.get(system);
-    systems.update(
-        system,
-        record.draft().with(Map.of("purpose", "Answers letters.")),
-        record.revision(),
-        "system-owner");
-
-    assertThat(decisions.standing(system).get(0).changed()).containsExactly("purpose");
   }
 
   @Test

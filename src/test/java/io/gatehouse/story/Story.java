@@ -28,7 +28,7 @@ abstract class Story {
 
   @Autowired private MockMvc web;
   @Autowired private ObjectMapper json;
-  @Autowired private Cases cases;
+  @Autowired protected Cases cases;
   @Autowired private ProcessEngine engine;
   @Autowired protected People people;
   @Autowired protected StoryClock clock;
@@ -178,5 +178,10 @@ abstract class Story {
   /** What the page of a system answers. */
   protected int pageOf(String systemId) {
     return door.read("system-owner", "/systems/" + systemId).status();
+  }
+
+  /** A page as the compliance lead sees it. */
+  protected String page(String path) {
+    return door.page("compliance-lead", path);
   }
 }

@@ -6,6 +6,7 @@ import io.gatehouse.identity.Account;
 import io.gatehouse.identity.People;
 import io.gatehouse.identity.PeopleDesk;
 import io.gatehouse.identity.Role;
+import io.gatehouse.identity.RolesAtWork;
 import jakarta.validation.Valid;
 import java.security.Principal;
 import java.util.Arrays;
@@ -29,8 +30,10 @@ class PeopleController {
   private final People people;
   private final PeopleDesk desk;
   private final PersonCheck check;
+  private final RolesAtWork work;
 
-  PeopleController(People people, PeopleDesk desk, PersonCheck check) {
+  PeopleController(People people, PeopleDesk desk, PersonCheck check, RolesAtWork work) {
+    this.work = work;
     this.people = people;
     this.desk = desk;
     this.check = check;
@@ -50,6 +53,8 @@ class PeopleController {
     model.addAttribute("role", role);
     model.addAttribute("roles", roles());
     model.addAttribute("holes", holes(all));
+    model.addAttribute("single", single(all));
+    model.addAttribute("strays", work.strays());
     model.addAttribute("mayEdit", mayEdit(who));
     return "identity/people";
   }
@@ -96,8 +101,15 @@ class PeopleController {
 
   /** Roles whose work nobody would get. */
   private static List<String> holes(List<Account> all) {
-    return roles().stream()
-        .filter(role -> all.stream().noneMatch(one -> one.active() && one.roles().contains(role)))
-        .toList();
+    return roles().stream().filter(role -> holders(role, all) == 0).toList();
+  }
+
+  /** Roles that four eyes may leave without anybody. */
+  private List<String> single(List<Account> all) {
+    return work.underFourEyes().stream().filter(role -> holders(role, all) == 1).toList();
+  }
+
+  private static long holders(String role, List<Account> all) {
+    return all.stream().filter(one -> one.active() && one.roles().contains(role)).count();
   }
 }

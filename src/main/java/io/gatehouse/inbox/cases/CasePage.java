@@ -1,8 +1,11 @@
 package io.gatehouse.inbox.cases;
 
 import java.security.Principal;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.MessageSource;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Controller;
@@ -22,8 +25,15 @@ class CasePage {
   private final CaseReaders readers;
   private final Stories stories;
   private final MessageSource messages;
+  private final List<CasePagePart> parts;
 
-  CasePage(Cases cases, CaseReaders readers, Stories stories, MessageSource messages) {
+  CasePage(
+      Cases cases,
+      CaseReaders readers,
+      Stories stories,
+      MessageSource messages,
+      ObjectProvider<CasePagePart> parts) {
+    this.parts = parts.orderedStream().toList();
     this.cases = cases;
     this.readers = readers;
     this.stories = stories;
@@ -35,8 +45,16 @@ class CasePage {
     CaseFile file = cases.get(key);
     readers.require(reader.getName(), file);
     model.addAttribute("story", stories.of(file, reader.getName()));
+    model.addAttribute(
+        "parts",
+        parts.stream()
+            .map(part -> new Part(part.template(), part.contentFor(file)))
+            .filter(part -> part.content() != null)
+            .toList());
     return "inbox/case";
   }
+
+  record Part(String template, @Nullable Object content) {}
 
   @PostMapping("/cases/{key}/withdraw")
   String withdraw(

@@ -5,6 +5,7 @@ import io.gatehouse.evidence.EvidenceEntry;
 import io.gatehouse.evidence.StoredFiles;
 import io.gatehouse.inbox.OpenTask;
 import io.gatehouse.inbox.OpenTasks;
+import io.gatehouse.inbox.projection.TaskRow;
 import io.gatehouse.inventory.AiSystemView;
 import io.gatehouse.inventory.Systems;
 import java.util.ArrayList;
@@ -94,8 +95,13 @@ class Stories {
         task.assignee(),
         workers,
         task.due(),
-        null,
+        tasks.row(task.id()).map(TaskRow::hole).map(hole -> hole(hole, task)).orElse(null),
         workers.contains(reader));
+  }
+
+  private String hole(String hole, OpenTask task) {
+    Object[] roles = {String.join(", ", task.roles())};
+    return messages.getMessage("case.hole." + hole, roles, Locale.ENGLISH);
   }
 
   private List<CaseStory.Moment> timeline(List<EvidenceEntry> entries) {

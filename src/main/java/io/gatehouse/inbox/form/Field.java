@@ -63,6 +63,13 @@ public record Field(
     return rule("required").filter(Boolean.TRUE::equals).isPresent();
   }
 
+  /** How many rows a list needs: its custom property {@code minRows}, as form-js has no rule. */
+  int leastRows() {
+    return attributes.get("properties") instanceof Map<?, ?> own && own.get("minRows") != null
+        ? Integer.parseInt(own.get("minRows").toString())
+        : 0;
+  }
+
   Optional<String> hideWhen() {
     return attributes.get("conditional") instanceof Map<?, ?> conditional
         ? Optional.ofNullable((String) conditional.get("hide")).filter(s -> !s.isBlank())

@@ -12,8 +12,6 @@ import org.jspecify.annotations.Nullable;
 /** One check of a filled-in form: walks its fields, keeps what fits, collects what does not. */
 final class Filling {
 
-  private static final int MOST_ROWS = 500;
-
   private final Visibility visibility;
   private final FieldAnswers answers;
   private final Function<Refusal, String> inWords;
@@ -150,12 +148,9 @@ final class Filling {
     var rows = Json.rows(scope.given(), key);
     var shownRows = Json.rows(scope.shown(), key);
     var free = list.flag("allowAddRemove");
-    if (!free && scope.shown().get(key) instanceof List && rows.size() != shownRows.size()) {
-      refuse(path, new Refusal("row-count", shownRows.size(), rows.size()));
-      return null;
-    }
-    if (rows.size() > MOST_ROWS) {
-      refuse(path, new Refusal("many-rows", MOST_ROWS));
+    var miscount = RowCount.check(list, rows.size(), scope.shown().get(key));
+    if (miscount.isPresent()) {
+      refuse(path, miscount.get());
       return null;
     }
     var data = Json.rows(scope.row(), key);

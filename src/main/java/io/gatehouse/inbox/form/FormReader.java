@@ -67,8 +67,11 @@ final class FormReader {
       var innerScope =
           path == null ? scope : type.equals("dynamiclist") ? "this." : scope + path + ".";
       types.put(scope + path, type);
-      return new Field(
-          type, path, attributes, fields(attributes.get("components"), inner, innerScope));
+      var nest =
+          new Field(
+              type, path, attributes, fields(attributes.get("components"), inner, innerScope));
+      checkRows(nest);
+      return nest;
     }
     if (!Field.ASKING.contains(type)) {
       throw refusal("components of type “" + type + "” are not supported");
@@ -112,6 +115,14 @@ final class FormReader {
       if (field.text(attribute).filter(text -> text.startsWith("=")).isPresent()) {
         throw refusal(attribute + " of “" + field.key() + "” is an expression");
       }
+    }
+  }
+
+  private void checkRows(Field list) {
+    try {
+      list.leastRows();
+    } catch (NumberFormatException e) {
+      throw refusal("minRows of “" + list.key() + "” is not a number");
     }
   }
 

@@ -1,14 +1,16 @@
 package io.gatehouse.lifecycle.gate;
 
+import io.gatehouse.inbox.cases.CaseFile;
+import io.gatehouse.inbox.cases.CasePagePart;
 import io.gatehouse.inventory.AiSystemView;
 import io.gatehouse.inventory.SystemPagePart;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** The decisions on a system's gates and whether they still hold, on its page. */
+/** Decisions on gates and whether they still hold, on the pages of their system and their case. */
 @Component
-class DecisionsPart implements SystemPagePart {
+class DecisionsPart implements SystemPagePart, CasePagePart {
 
   private final GateDecisions decisions;
 
@@ -24,6 +26,11 @@ class DecisionsPart implements SystemPagePart {
   @Override
   public String template() {
     return "lifecycle/decisions";
+  }
+
+  @Override
+  public @Nullable Object contentFor(CaseFile file) {
+    return decisions.standingOf(file.key()).map(List::of).orElse(null);
   }
 
   @Override

@@ -54,6 +54,10 @@ class Gate {
     return name;
   }
 
+  Instant openedAt() {
+    return openedAt;
+  }
+
   int tableVersion() {
     return tableVersion;
   }

@@ -93,6 +93,13 @@ public class GateDecisions {
         .toList();
   }
 
+  /** The decision of one review, once there is one. */
+  public Optional<Standing> standingOf(String caseKey) {
+    return gates
+        .findById(caseKey)
+        .flatMap(gate -> gate.decision().map(decision -> standing(gate, decision)));
+  }
+
   private Standing standing(Gate gate, GateDecision decision) {
     return new Standing(decision, bases.changedSince(gate, decision.basis()));
   }

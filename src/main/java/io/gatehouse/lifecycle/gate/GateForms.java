@@ -23,6 +23,7 @@ class GateForms implements FormPrefill {
   private final GateRequirements requirements;
   private final GateDecisions decisions;
   private final GivenEvidence given;
+  private final EarlierRound rounds;
   private final Systems systems;
   private final People people;
 
@@ -31,12 +32,14 @@ class GateForms implements FormPrefill {
       GateRequirements requirements,
       GateDecisions decisions,
       GivenEvidence given,
+      EarlierRound rounds,
       Systems systems,
       People people) {
     this.gates = gates;
     this.requirements = requirements;
     this.decisions = decisions;
     this.given = given;
+    this.rounds = rounds;
     this.systems = systems;
     this.people = people;
   }
@@ -55,7 +58,13 @@ class GateForms implements FormPrefill {
     values.put("purpose", requireNonNullElse(system.purpose(), ""));
     values.put("riskClass", requireNonNullElse(system.riskClass(), "unknown"));
     values.put("version", decisions.version(caseKey));
-    values.put("items", taskKey.equals(GateReview.ASSEMBLE) ? asked(caseKey) : given.of(caseKey));
+    if (taskKey.equals(GateReview.ASSEMBLE)) {
+      FilledIn earlier = rounds.before(gate);
+      earlier.text("version").ifPresent(version -> values.put("version", version));
+      values.put("items", asked(caseKey, earlier));
+    } else {
+      values.put("items", given.of(caseKey));
+    }
     if (taskKey.equals(GateReview.DECIDE)) {
       values.put(
           "reviews", decisions.entries(caseKey, GateReview.REVIEW).map(this::review).toList());
@@ -64,16 +73,21 @@ class GateForms implements FormPrefill {
     return values;
   }
 
-  private List<Map<String, Object>> asked(String caseKey) {
+  /** What the gate asks for, with what was given to it in an earlier round. */
+  private List<Map<String, Object>> asked(String caseKey, FilledIn earlier) {
     return requirements.of(caseKey, Kind.EVIDENCE).stream()
-        .map(
-            row ->
-                Map.<String, Object>of(
-                    "item", requireNonNullElse(row.item(), ""),
-                    "title", requireNonNullElse(row.title(), ""),
-                    "iso", requireNonNullElse(row.iso(), ""),
-                    "help", requireNonNullElse(row.help(), "")))
+        .map(row -> asked(row, earlier))
         .toList();
+  }
+
+  private static Map<String, Object> asked(GateRequirement row, FilledIn earlier) {
+    String item = requireNonNullElse(row.item(), "");
+    Map<String, Object> asked = EarlierRound.answer(earlier, item);
+    asked.put("item", item);
+    asked.put("title", requireNonNullElse(row.title(), ""));
+    asked.put("iso", requireNonNullElse(row.iso(), ""));
+    asked.put("help", requireNonNullElse(row.help(), ""));
+    return asked;
   }
 
   private Map<String, String> review(EvidenceEntry entry) {

@@ -39,15 +39,21 @@ class RequestRules {
   /** Why the stage forbids it, unless the case takes it now or later. */
   Optional<String> forbidden(RequestType type, AiSystemView system) {
     boolean allowed =
-        type.takenAt(system.stage()) || type.keptAt(system.stage(), wasInOperation(system));
+        type.takenAt(system.stage())
+            || type.keptWhenReopened(system.stage()) && wasInOperation(system);
     return allowed ? Optional.empty() : Optional.of(reason(type, system));
   }
 
   /** What this person may ask now. */
   Stream<RequestType> open(String account, AiSystemView system) {
     return mayAsk(account, system)
-        ? RequestType.byPeople().filter(type -> type.takenAt(system.stage()))
+        ? RequestType.byPeople().filter(type -> isTaken(type, system))
         : Stream.empty();
+  }
+
+  private boolean isTaken(RequestType type, AiSystemView system) {
+    return type.takenAt(system.stage())
+        || type.takenWhenReopened(system.stage()) && wasInOperation(system);
   }
 
   private boolean wasInOperation(AiSystemView system) {

@@ -34,9 +34,14 @@ public enum RequestType {
     return stages.contains(stage);
   }
 
+  /** Whether a system in operation whose re-opened version is in its gates takes it at once. */
+  boolean takenWhenReopened(String stage) {
+    return (this == SUSPENSION || this == RETIREMENT) && GATE.takenAt(stage);
+  }
+
   /** Whether it is kept for the return to operation, which a re-opened gate leads back to. */
-  boolean keptAt(String stage, boolean wasInOperation) {
-    return wasInOperation && stages.contains("operation") && GATE.takenAt(stage);
+  boolean keptWhenReopened(String stage) {
+    return stages.contains("operation") && GATE.takenAt(stage);
   }
 
   /** Whether a case of that process, reviewing that gate, is what such a request starts. */

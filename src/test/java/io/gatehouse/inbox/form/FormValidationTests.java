@@ -293,6 +293,21 @@ class FormValidationTests {
   }
 
   @Test
+  void asksForAsManyRowsAsTheFormSays() {
+    var list =
+        "{'type':'dynamiclist','path':'l','allowAddRemove':true,'properties':{'minRows':'%s'},"
+            + "'conditional':{'hide':'=a = \\\"no\\\"'},"
+            + "'components':[{'type':'textfield','key':'t'}]}";
+    var form = form(field("a", "'type':'textfield'"), list.formatted("1"));
+    assertThat(errors(form, Map.of("a", "yes"), Map.of()))
+        .containsExactly(new FieldError("l", "Add at least one row here."));
+    assertThat(errors(form, map("{'l':[]}"), Map.of())).hasSize(1);
+    assertThat(validation.accept(form, map("{'l':[{'t':'x'}]}"), Map.of())).hasSize(1);
+    assertThat(validation.accept(form, Map.of("a", "no"), Map.of())).hasSize(1);
+    assertThatThrownBy(() -> form(list.formatted("some"))).hasMessageContaining("minRows");
+  }
+
+  @Test
   void readsGroupsWithAndWithoutAPath() {
     var form =
         form(

@@ -94,6 +94,22 @@ class TaskProjectionTests {
   }
 
   @Test
+  void refusesHoldersOfAnExcludedRoleAtEveryDoor() {
+    String task = reviews.task(reviews.aReviewOfReportBy("risk-officer"));
+    people.grant("risk-officer-2", "internal-auditor", null, "administrator");
+    try {
+      assertThat(open.workers(task)).containsExactly("compliance-lead");
+      assertRefused("risk-officer-2", () -> tasks.complete(task));
+      assertRefused("risk-officer-2", () -> tasks.claim(task, "risk-officer-2"));
+      assertRefused("compliance-lead", () -> tasks.setAssignee(task, "risk-officer-2"));
+      assertRefused("compliance-lead", () -> tasks.delegateTask(task, "risk-officer-2"));
+    } finally {
+      people.revoke("risk-officer-2", "internal-auditor", null, "administrator");
+    }
+    assertThat(open.workers(task)).containsExactly("risk-officer-2");
+  }
+
+  @Test
   void refusesWhoeverDoesNotHoldTheRole() {
     String task = reviews.task(reviews.aReview());
 

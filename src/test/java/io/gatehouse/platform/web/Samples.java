@@ -51,6 +51,7 @@ final class Samples {
             "nextTask",
             "t2"));
     model.put("story", story());
+    model.put("parts", List.of());
     model.put("starts", List.of(start("Tell us about an AI system"), start("Ask for an action")));
     model.put("start", start("Tell us about an AI system"));
     return model;
@@ -313,6 +314,8 @@ final class Samples {
                 List.of("risk-officer", "risk-officer-2"),
                 "due",
                 NOW,
+                "hole",
+                "Nobody holds data-steward, so it went to somebody else.",
                 "mayOpen",
                 true)),
         "timeline",

@@ -1,0 +1,20 @@
+package io.gatehouse.identity;
+
+import java.util.List;
+import java.util.Set;
+
+/** What the work under way tells about how roles are held; asked by the page of people. */
+public interface RolesAtWork {
+
+  /**
+   * An open task that is with others than its role's holders.
+   *
+   * @param why {@code nobody} holds the role, or all who do are {@code excluded}
+   */
+  record Stray(String task, String caseKey, List<String> roles, String why, List<String> with) {}
+
+  List<Stray> strays();
+
+  /** Roles with open tasks that who did the earlier work may not do. */
+  Set<String> underFourEyes();
+}

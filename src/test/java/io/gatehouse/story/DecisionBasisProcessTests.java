@@ -1,0 +1,78 @@
+package io.gatehouse.story;
+
+import static io.gatehouse.story.StoryAssertions.assertThat;
+
+import io.gatehouse.inventory.Systems;
+import io.gatehouse.lifecycle.gate.GateDecisions;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** What makes a decision on a gate stale, and what does not. */
+class DecisionBasisProcessTests extends Story {
+
+  @Autowired private Systems systems;
+  @Autowired private GateDecisions decisions;
+
+  @ParameterizedTest
+  @CsvSource({
+    "purpose, purpose",
+    "version, version",
+    "personalData, personal data",
+    "affected, people affected",
+    "models, models"
+  })
+  void isStaleWhenTheRecordChanges(String field, String inWords) {
+    String system = aSystemAt("design");
+    String gate = systemOwner.reaches(system, "gate");
+    decideOn(gate, "passed");
+    assertThat(page("/cases/" + gate)).contains("Valid").doesNotContain("Stale");
+
+    describe(system, field, "Not as it was.");
+
+    assertThat(page("/systems/" + system)).contains("Stale", "Changed since:", inWords);
+    assertThat(page("/cases/" + gate)).contains("Stale", inWords);
+    assertThat(decisions.standing(system).get(0).changed()).containsExactly(field);
+  }
+
+  @Test
+  void isStaleWhenTheClassChanges() {
+    String system = aSystemAt("design");
+    decideOn(systemOwner.reaches(system, "gate"), "passed");
+
+    systems.classify(system, "high", "critical", true, "It is used.", "risk-officer");
+
+    assertThat(decisions.standing(system).get(0).changed())
+        .containsExactly("aiActCategory", "riskClass");
+  }
+
+  @Test
+  void isNotStaleWhenAnythingElseOfTheRecordChanges() {
+    String system = aSystemAt("design");
+    decideOn(systemOwner.reaches(system, "gate"), "passed");
+
+    describe(system, "organisation", "The new post office");
+
+    assertThat(decisions.standing(system).get(0).changed()).isEmpty();
+  }
+
+  @Test
+  void isNotStaleWhenItsVersionIsDeployed() {
+    String system = aSystemAt("verification");
+    decideOn(systemOwner.reaches(system, "gate"), "passed");
+    decideOn(systemOwner.reaches(system, "gate"), "passed");
+
+    assertThat(system(system).get("version").asText()).isEqualTo("1.0");
+    assertThat(decisions.standing(system))
+        .hasSize(2)
+        .allSatisfy(standing -> assertThat(standing.changed()).isEmpty());
+  }
+
+  private void describe(String system, String field, String text) {
+    var record = systems.get(system);
+    systems.update(
+        system, record.draft().with(Map.of(field, text)), record.revision(), "system-owner");
+  }
+}
