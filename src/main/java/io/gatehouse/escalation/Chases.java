@@ -11,6 +11,7 @@ import io.gatehouse.inbox.TaskChanged;
 import io.gatehouse.inbox.TaskClosed;
 import io.gatehouse.inbox.TaskOpened;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.context.event.EventListener;
@@ -39,7 +40,7 @@ class Chases {
   void begin(TaskOpened opened) {
     OpenTask task = opened.task();
     if (task.due() != null) {
-      schedule(task, task.due(), deadlines.ofNew(task));
+      schedule(task, task.due());
     }
   }
 
@@ -56,7 +57,7 @@ class Chases {
       chased.ifPresent(due -> cancel(task.id()));
     } else if (!chased.filter(task.due()::equals).isPresent()) {
       cancel(task.id());
-      schedule(task, task.due(), deadlines.of(task));
+      schedule(task, task.due());
     }
   }
 
@@ -65,12 +66,14 @@ class Chases {
     cancel(closed.taskId());
   }
 
-  private void schedule(OpenTask task, Instant due, Deadline deadline) {
-    scheduler.scheduleIfNotExists(
-        CHASE.instance(task.id()).data(ChaseState.fresh(due)).build(), first(task, due, deadline));
+  /** As a batch of one, which db-scheduler inserts without looking first: there is none yet. */
+  private void schedule(OpenTask task, Instant due) {
+    scheduler.scheduleBatch(
+        List.of(CHASE.instance(task.id()).data(ChaseState.fresh(due)).build()), first(task, due));
   }
 
-  private Instant first(OpenTask task, Instant due, Deadline deadline) {
+  private Instant first(OpenTask task, Instant due) {
+    Deadline deadline = deadlines.of(task);
     if (deadline.remind() == null) {
       return due;
     }

@@ -1,12 +1,9 @@
 package io.gatehouse.escalation;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import io.gatehouse.calendar.WorkingCalendar;
 import io.gatehouse.inbox.DeadlinePolicy;
 import io.gatehouse.inbox.DecisionTables;
 import io.gatehouse.inbox.OpenTask;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -21,10 +18,6 @@ class Deadlines implements DeadlinePolicy {
   private final DecisionTables tables;
   private final WorkingCalendar calendar;
 
-  /** A new task is asked about twice within its creation: for its deadline, then for its chase. */
-  private final Cache<String, Deadline> asked =
-      Caffeine.newBuilder().maximumSize(1_000).expireAfterWrite(Duration.ofSeconds(10)).build();
-
   Deadlines(DecisionTables tables, WorkingCalendar calendar) {
     this.tables = tables;
     this.calendar = calendar;
@@ -33,7 +26,6 @@ class Deadlines implements DeadlinePolicy {
   @Override
   public @Nullable Instant dueFor(OpenTask task) {
     Deadline deadline = of(task);
-    asked.put(task.id(), deadline);
     return deadline.due() == null ? null : calendar.due(task.created(), deadline.due());
   }
 
@@ -50,12 +42,6 @@ class Deadlines implements DeadlinePolicy {
             rule ->
                 new Deadline(text(rule, "dueIn"), text(rule, "remindBefore"), text(rule, "ladder")))
         .orElse(Deadline.NONE);
-  }
-
-  /** As the table said when the task was just created. */
-  Deadline ofNew(OpenTask task) {
-    Deadline known = asked.asMap().remove(task.id());
-    return known == null ? of(task) : known;
   }
 
   private static @Nullable String text(Map<String, Object> rule, String column) {

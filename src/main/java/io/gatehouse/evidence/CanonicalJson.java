@@ -42,7 +42,7 @@ final class CanonicalJson {
   private CanonicalJson() {}
 
   static Map<String, Object> values(Map<String, ?> filledIn) {
-    return readMap(write(VALUES, filledIn));
+    return filledIn.isEmpty() ? Map.of() : readMap(write(VALUES, filledIn));
   }
 
   static String write(Object value) {
@@ -51,12 +51,25 @@ final class CanonicalJson {
 
   private static String write(JsonMapper mapper, Object value) {
     try {
-      var json = mapper.writeValueAsString(value);
-      json = UNSTORABLE.matcher(json).replaceAll("$1\uFFFD");
-      return new JsonCanonicalizer(json).getEncodedString();
+      return new JsonCanonicalizer(cleaned(mapper.writeValueAsString(value))).getEncodedString();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** For PostgreSQL, which keeps no order of keys anyway. */
+  static String storable(Object value) {
+    try {
+      return cleaned(JSON.writeValueAsString(value));
+    } catch (JsonProcessingException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static String cleaned(String json) {
+    return json.contains("\\u0000") || json.chars().anyMatch(c -> Character.isSurrogate((char) c))
+        ? UNSTORABLE.matcher(json).replaceAll("$1\uFFFD")
+        : json;
   }
 
   static Map<String, Object> readMap(String json) {

@@ -77,7 +77,7 @@ class EvidenceStore {
       heads.put(entry.caseKey(), new Head(linked.seq(), linked.hash()));
       rows.add(row(linked));
     }
-    jdbc.sql(APPEND).param("entries", CanonicalJson.write(rows)).update();
+    jdbc.sql(APPEND).param("entries", CanonicalJson.storable(rows)).update();
   }
 
   private Map<String, Head> lockHeads(List<EvidenceEntry> entries) {
@@ -106,7 +106,7 @@ class EvidenceStore {
     row.put("late", entry.late());
     row.put("values_hash", entry.valuesHash());
     row.put("salt", entry.salt());
-    row.put("content", entry.salt() == null ? null : CanonicalJson.write(entry.values()));
+    row.put("content", entry.salt() == null ? null : CanonicalJson.storable(entry.values()));
     row.put("files", entry.files());
     row.put("process", entry.process());
     row.put("version", entry.version());

@@ -1,9 +1,12 @@
 package io.gatehouse.inbox;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.DecisionService;
-import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.repository.DecisionDefinition;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
@@ -12,35 +15,43 @@ import org.springframework.stereotype.Component;
 @Component
 public class DecisionTables {
 
-  private final RepositoryService repository;
+  private final LatestVersions latest;
   private final DecisionService decisions;
 
-  DecisionTables(@Lazy RepositoryService repository, @Lazy DecisionService decisions) {
-    this.repository = repository;
+  /** A version answers the same question alike; a minute bounds what asks for today's date. */
+  private final Cache<Question, Decision> answers =
+      Caffeine.newBuilder().maximumSize(10_000).expireAfterWrite(Duration.ofMinutes(1)).build();
+
+  private record Question(String definitionId, Map<String, Object> inputs) {}
+
+  DecisionTables(LatestVersions latest, @Lazy DecisionService decisions) {
+    this.latest = latest;
     this.decisions = decisions;
   }
 
   public Decision evaluate(String table, Map<String, Object> inputs) {
-    DecisionDefinition definition = latest(table);
+    DecisionDefinition definition =
+        latest
+            .table(table)
+            .orElseThrow(
+                () -> new IllegalArgumentException("No decision table is published as " + table));
+    Question question = new Question(definition.getId(), new HashMap<>(inputs));
+    Decision known = answers.getIfPresent(question);
+    if (known != null) {
+      return known;
+    }
+    Decision answer = answer(definition, inputs);
+    answers.put(question, answer);
+    return answer;
+  }
+
+  private Decision answer(DecisionDefinition definition, Map<String, Object> inputs) {
     List<Map<String, Object>> rules =
         decisions
             .evaluateDecisionTableById(definition.getId())
             .variables(inputs)
             .evaluate()
             .getResultList();
-    return new Decision(rules, definition.getVersion());
-  }
-
-  private DecisionDefinition latest(String table) {
-    DecisionDefinition definition =
-        repository
-            .createDecisionDefinitionQuery()
-            .decisionDefinitionKey(table)
-            .latestVersion()
-            .singleResult();
-    if (definition == null) {
-      throw new IllegalArgumentException("No decision table is published as " + table);
-    }
-    return definition;
+    return new Decision(List.copyOf(rules), definition.getVersion());
   }
 }

@@ -48,19 +48,18 @@ class CaseEvents {
     if (key == null) {
       return;
     }
+    String outcome = (String) execution.getVariableLocal(OUTCOME);
+    String state = outcome == null ? "withdrawn" : "ended";
     register
-        .find(key)
-        .filter(file -> execution.getProcessInstanceId().equals(file.instanceId()))
-        .filter(CaseFile::open)
-        .ifPresent(file -> ended(file, (String) execution.getVariableLocal(OUTCOME)));
+        .ended(key, execution.getProcessInstanceId(), state, outcome, clock.instant())
+        .ifPresent(file -> ended(file, state, outcome));
   }
 
-  private void ended(CaseFile file, @Nullable String outcome) {
-    register.ended(file.key(), outcome == null ? "withdrawn" : "ended", outcome, clock.instant());
+  private void ended(CaseFile file, String state, @Nullable String outcome) {
     evidence.record(
         new NewEvidence(
             file.key(),
-            outcome == null ? "withdrawn" : "ended",
+            state,
             null,
             outcome == null ? file.processName() : outcome,
             null,
@@ -71,6 +70,6 @@ class CaseEvents {
             file.process(),
             file.version(),
             null));
-    events.publishEvent(new CaseEnded(file.key(), file.process(), outcome));
+    events.publishEvent(new CaseEnded(file.key(), file.process(), file.parent(), outcome));
   }
 }

@@ -22,35 +22,51 @@ class CaseRegister {
           "REG", "GATE", "REV", "CHG", "INC", "CON", "COR", "ACT", "SUP", "MGT", "AUD", "CRT",
           "SOA", "POL");
 
+  /** At least four digits. */
+  private static final String NEXT_KEY =
+      """
+      select :before || lpad(n::text, greatest(4, length(n::text)), '0')
+      from nextval('%s') as n""";
+
+  private static final String INSERT =
+      """
+      insert into case_file (key, process, process_name, version, system_id, parent, title,
+        started_by, started_at, state)
+      select key, :process, :processName, :version, :systemId, :parent, :title, :by, :at, 'running'
+      from (%s) as next (key)
+      returning key""";
+
   private final JdbcClient jdbc;
 
   CaseRegister(JdbcClient jdbc) {
     this.jdbc = jdbc;
   }
 
-  String nextKey(String prefix, Instant now) {
+  /** Adds a case under the next number of its kind, and returns its key. */
+  String add(NewCase c, ProcessInfo process, Instant now) {
+    String prefix = process.prefix() == null ? "CASE" : process.prefix();
     String sequence = "case_number_" + (NUMBERED.contains(prefix) ? prefix.toLowerCase() : "other");
-    long number = jdbc.sql("select nextval('" + sequence + "')").query(Long.class).single();
-    return "%s-%d-%04d".formatted(prefix, now.atZone(ZoneOffset.UTC).getYear(), number);
+    return insert(NEXT_KEY.formatted(sequence), c, process, now)
+        .param("before", prefix + "-" + now.atZone(ZoneOffset.UTC).getYear() + "-")
+        .query(String.class)
+        .single();
   }
 
-  void add(CaseFile file) {
-    jdbc.sql(
-            """
-            insert into case_file (key, process, process_name, version, system_id, parent, title,
-              started_by, started_at, state) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
-        .params(
-            file.key(),
-            file.process(),
-            file.processName(),
-            file.version(),
-            file.systemId(),
-            file.parent(),
-            file.title(),
-            file.startedBy(),
-            utc(file.startedAt()),
-            file.state())
-        .update();
+  /** Adds a case under a key that is given, and returns it. */
+  String add(NewCase c, ProcessInfo process, Instant now, String key) {
+    return insert("select :key", c, process, now).param("key", key).query(String.class).single();
+  }
+
+  private JdbcClient.StatementSpec insert(String key, NewCase c, ProcessInfo process, Instant now) {
+    return jdbc.sql(INSERT.formatted(key))
+        .param("process", process.key())
+        .param("processName", process.name())
+        .param("version", process.version())
+        .param("systemId", c.systemId())
+        .param("parent", c.parent())
+        .param("title", c.title() == null ? process.name() : c.title())
+        .param("by", c.by())
+        .param("at", utc(now));
   }
 
   Optional<CaseFile> find(String key) {
@@ -90,13 +106,17 @@ class CaseRegister {
     jdbc.sql("update case_file set state = 'withdrawn' where key = ?").param(key).update();
   }
 
-  void ended(String key, String state, @Nullable String outcome, Instant at) {
-    jdbc.sql(
+  /** Closes the case whose root instance this is; empty when it is not, or was closed before. */
+  Optional<CaseFile> ended(
+      String key, String instanceId, String state, @Nullable String outcome, Instant at) {
+    return jdbc.sql(
             """
             update case_file set state = case state when 'withdrawn' then state else ? end,
-              outcome = ?, ended_at = ? where key = ? and ended_at is null""")
-        .params(state, outcome, utc(at), key)
-        .update();
+              outcome = ?, ended_at = ? where key = ? and instance_id = ? and ended_at is null
+            returning *""")
+        .params(state, outcome, utc(at), key, instanceId)
+        .query(CaseRegister::read)
+        .optional();
   }
 
   private static OffsetDateTime utc(Instant at) {

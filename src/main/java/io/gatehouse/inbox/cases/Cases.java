@@ -42,7 +42,7 @@ public class Cases {
 
   /** Opens a case for a call activity to start, and returns its key. */
   public String open(NewCase c) {
-    return open(c, null);
+    return open(c, null, processes.latest(c.process()));
   }
 
   /** Opens a case and starts its process; returns its key. */
@@ -53,40 +53,20 @@ public class Cases {
   /** As {@link #start(NewCase, Map)}, under a key that is given: a system's lifecycle case. */
   public String start(
       NewCase c, @Nullable String key, Map<String, ? extends @Nullable Object> variables) {
-    String opened = open(c, key);
+    ProcessInfo process = processes.latest(c.process());
+    String opened = open(c, key, process);
     Map<String, Object> all = new HashMap<>(variables);
     if (c.systemId() != null) {
       all.put("systemId", c.systemId());
     }
-    runtime
-        .createProcessInstanceById(processes.latest(c.process()).id())
-        .businessKey(opened)
-        .setVariables(all)
-        .execute();
+    runtime.createProcessInstanceById(process.id()).businessKey(opened).setVariables(all).execute();
     return opened;
   }
 
-  private String open(NewCase c, @Nullable String givenKey) {
-    ProcessInfo process = processes.latest(c.process());
+  private String open(NewCase c, @Nullable String givenKey, ProcessInfo process) {
     Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-    String prefix = process.prefix() == null ? "CASE" : process.prefix();
-    String key = givenKey == null ? register.nextKey(prefix, now) : givenKey;
-    String title = c.title() == null ? process.name() : c.title();
-    register.add(
-        new CaseFile(
-            key,
-            process.key(),
-            process.name(),
-            process.version(),
-            c.systemId(),
-            c.parent(),
-            title,
-            c.by(),
-            now,
-            "running",
-            null,
-            null,
-            null));
+    String key =
+        givenKey == null ? register.add(c, process, now) : register.add(c, process, now, givenKey);
     record(key, "started", process.name(), c.by(), c.values(), process);
     if (c.parent() != null) {
       var called = Map.<String, Object>of("case", key, "version", process.version());

@@ -1,5 +1,6 @@
 package io.gatehouse.inbox.cases;
 
+import io.gatehouse.inbox.LatestVersions;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -22,10 +23,12 @@ import org.springframework.stereotype.Component;
 @Component
 public class ProcessCatalog {
 
+  private final LatestVersions latest;
   private final RepositoryService repository;
   private final Map<String, ProcessInfo> known = new ConcurrentHashMap<>();
 
-  ProcessCatalog(@Lazy RepositoryService repository) {
+  ProcessCatalog(LatestVersions latest, @Lazy RepositoryService repository) {
+    this.latest = latest;
     this.repository = repository;
   }
 
@@ -33,14 +36,19 @@ public class ProcessCatalog {
    * @throws ProcessUnknown when nothing is published under that key
    */
   public ProcessInfo latest(String key) {
-    return info(query().processDefinitionKey(key).latestVersion(), key);
+    return latest.process(key).map(this::info).orElseThrow(() -> new ProcessUnknown(key));
   }
 
   /**
    * @throws ProcessUnknown when that version was never published
    */
   public ProcessInfo version(String key, int version) {
-    return info(query().processDefinitionKey(key).processDefinitionVersion(version), key);
+    ProcessDefinition definition =
+        query().processDefinitionKey(key).processDefinitionVersion(version).singleResult();
+    if (definition == null) {
+      throw new ProcessUnknown(key);
+    }
+    return info(definition);
   }
 
   /** What people with these roles may start, by name. */
@@ -56,14 +64,6 @@ public class ProcessCatalog {
 
   private ProcessDefinitionQuery query() {
     return repository.createProcessDefinitionQuery();
-  }
-
-  private ProcessInfo info(ProcessDefinitionQuery query, String key) {
-    ProcessDefinition definition = query.singleResult();
-    if (definition == null) {
-      throw new ProcessUnknown(key);
-    }
-    return info(definition);
   }
 
   private ProcessInfo info(ProcessDefinition definition) {

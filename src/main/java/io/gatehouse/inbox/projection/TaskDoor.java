@@ -26,8 +26,14 @@ public class TaskDoor {
   }
 
   /** Refuses unless this person may complete it now; answers the task. */
-  public TaskRow checkCompleting(String taskId, @Nullable String account) {
+  TaskRow checkCompleting(String taskId, @Nullable String account) {
     TaskRow row = table.find(taskId).orElseThrow(TaskRefused::unknown);
+    checkCompleting(row, account);
+    return row;
+  }
+
+  /** Refuses unless this person may complete it, as it was just read. */
+  public void checkCompleting(TaskRow row, @Nullable String account) {
     String assignee = row.task().assignee();
     if (assignee != null && !assignee.equals(account)) {
       throw TaskRefused.claimed(assignee, since(row));
@@ -36,7 +42,6 @@ public class TaskDoor {
       throw refusal(row, account);
     }
     checkFourEyes(row, Objects.requireNonNull(account));
-    return row;
   }
 
   /**

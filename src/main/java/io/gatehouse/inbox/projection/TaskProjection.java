@@ -87,15 +87,17 @@ class TaskProjection {
 
   void completed(DelegateTask task, TaskFacts facts) {
     String by = authenticated(task);
-    TaskRow row = door.checkCompleting(task.getId(), by);
+    TaskRow row =
+        submissions
+            .checked(task.getId(), by)
+            .orElseGet(() -> door.checkCompleting(task.getId(), by));
     Submission submission = submissions.take(task.getId());
     facts.outcomes().stream()
         .filter(submission.values()::containsKey)
         .forEach(outcome -> task.setVariable(outcome, submission.values().get(outcome)));
     Instant now = clock.instant();
     evidence.record(proof(row, Objects.requireNonNull(by), submission, now));
-    table.close(task.getId(), by, now);
-    table.watching(row.task().caseKey(), row.task().key()).forEach(this::offer);
+    table.close(row, by, now).forEach(this::offer);
     events.publishEvent(new TaskClosed(task.getId(), row.task().caseKey(), true));
   }
 
@@ -104,7 +106,7 @@ class TaskProjection {
         .find(task.getId())
         .ifPresent(
             row -> {
-              table.close(task.getId(), null, clock.instant());
+              table.close(row, null, clock.instant());
               events.publishEvent(new TaskClosed(task.getId(), row.task().caseKey(), false));
             });
   }

@@ -36,10 +36,16 @@ class TaskTable {
   private static final String CLOSE =
       """
       with entries as (delete from inbox_entry where task_id = :id),
-        task as (delete from inbox_task where task_id = :id returning *)
-      insert into inbox_closed
-      select task_id, task_key, name, process, process_name, case_key, system_id, roles, people,
-        assignee, :by, :at from task
+        task as (delete from inbox_task where task_id = :id returning *),
+        closed as (
+          insert into inbox_closed
+          select task_id, task_key, name, process, process_name, case_key, system_id, roles,
+            people, assignee, :by, :at from task)
+      select * from inbox_task
+      where task_id <> :id and assignee is null
+        and case_key in (select :case union all select key from case_file where parent = :case)
+        and case case_key when :case then :key else 'parent:' || :key end
+          = any (string_to_array(four_eyes, ' '))
       """;
 
   private final JdbcClient jdbc;
@@ -120,23 +126,14 @@ class TaskTable {
         row.getString("excluded"));
   }
 
-  void close(String taskId, @Nullable String by, Instant now) {
-    jdbc.sql(CLOSE).param("id", taskId).param("by", by).param("at", at(now)).update();
-  }
-
-  /** Unclaimed tasks of a case, and of those that it called, that its doer may not do. */
-  List<TaskRow> watching(String caseKey, String taskKey) {
-    return jdbc.sql(
-            """
-            select * from inbox_task
-            where assignee is null
-              and case_key in (select :case union all
-                select key from case_file where parent = :case)
-              and case case_key when :case then :task else 'parent:' || :task end
-                = any (string_to_array(four_eyes, ' '))
-            """)
-        .param("case", caseKey)
-        .param("task", taskKey)
+  /** Moves it to the closed ones; answers what is unclaimed, here and in called cases, and its doer may not do. */
+  List<TaskRow> close(TaskRow row, @Nullable String by, Instant now) {
+    return jdbc.sql(CLOSE)
+        .param("id", row.task().id())
+        .param("case", row.task().caseKey())
+        .param("key", row.task().key())
+        .param("by", by)
+        .param("at", at(now))
         .query(TaskRows.MAPPER)
         .list();
   }

@@ -60,7 +60,7 @@ class TaskApi {
     TaskRow row = present.read(id, who.getName());
     InboxItem item =
         rows.find(id, who.getName()).map(InboxItem::of).orElseThrow(TaskRefused::unknown);
-    Optional<Form> form = forms.of(id);
+    Optional<Form> form = forms.of(row.task(), row.version());
     return new TaskWithForm(
         item,
         form.map(Form::schema).orElse(null),

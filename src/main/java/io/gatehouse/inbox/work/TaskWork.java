@@ -58,7 +58,7 @@ public class TaskWork {
             throw TaskRefused.claimedMeanwhile(assignee, door.since(row));
           }
           if (assignee == null) {
-            door.checkCompleting(taskId, account);
+            door.checkCompleting(row, account);
             tasks.claim(taskId, account);
           }
         });
@@ -73,7 +73,7 @@ public class TaskWork {
           if (assignee == null) {
             return;
           }
-          door.checkCompleting(taskId, account);
+          door.checkCompleting(row, account);
           tasks.setAssignee(taskId, null);
         });
   }
@@ -83,8 +83,8 @@ public class TaskWork {
     attempts.as(
         account,
         again -> {
-          present.take(taskId, account);
-          door.checkCompleting(taskId, account);
+          TaskRow row = present.take(taskId, account);
+          door.checkCompleting(row, account);
           tasks.setAssignee(taskId, to);
         });
   }
@@ -98,14 +98,14 @@ public class TaskWork {
           if (again && assignee != null && !assignee.equals(account)) {
             throw TaskRefused.claimedMeanwhile(assignee, door.since(row));
           }
-          door.checkCompleting(taskId, account);
+          door.checkCompleting(row, account);
           Submission submission = accept(row, account, given);
-          submissions.during(taskId, submission, () -> tasks.complete(taskId));
+          submissions.during(row, account, submission, () -> tasks.complete(taskId));
         });
   }
 
   private Submission accept(TaskRow row, String account, Map<String, Object> given) {
-    Optional<Form> form = forms.of(row.task().id());
+    Optional<Form> form = forms.of(row.task(), row.version());
     if (form.isEmpty()) {
       return new Submission(Map.of(), List.of());
     }

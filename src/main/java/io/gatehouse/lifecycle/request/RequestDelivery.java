@@ -4,7 +4,6 @@ import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import io.gatehouse.inbox.cases.CaseEnded;
-import io.gatehouse.inbox.cases.Cases;
 import io.gatehouse.lifecycle.StageEntered;
 import java.time.Duration;
 import org.springframework.context.annotation.Bean;
@@ -18,12 +17,10 @@ class RequestDelivery {
 
   private final Requests requests;
   private final SystemRequests stored;
-  private final Cases cases;
 
-  RequestDelivery(@Lazy Requests requests, SystemRequests stored, Cases cases) {
+  RequestDelivery(@Lazy Requests requests, SystemRequests stored) {
     this.requests = requests;
     this.stored = stored;
-    this.cases = cases;
   }
 
   @TransactionalEventListener
@@ -33,9 +30,8 @@ class RequestDelivery {
 
   @TransactionalEventListener
   void hear(CaseEnded ended) {
-    String parent = cases.get(ended.caseKey()).parent();
-    if (parent != null) {
-      deliver(parent);
+    if (ended.parent() != null) {
+      deliver(ended.parent());
     }
   }
 
