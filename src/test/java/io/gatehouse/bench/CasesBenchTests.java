@@ -17,7 +17,10 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** What a case costs with everything that we add, beside the same process in a bare engine. */
+/**
+ * What a case costs with everything that we add, beside the same process in a bare engine; both on
+ * one server, with commits that survive a crash.
+ */
 @GatehouseTest
 @Tag("bench")
 class CasesBenchTests {
@@ -38,6 +41,10 @@ class CasesBenchTests {
         .addClasspathResource("inbox/review-report.form")
         .deploy();
     jdbc.sql("create schema bare").update();
+    // as in both modes of the product; the tests' own server forgoes it
+    jdbc.sql("alter system set fsync = on").update();
+    jdbc.sql("alter system set synchronous_commit = on").update();
+    jdbc.sql("select pg_reload_conf()").query(Boolean.class).single();
   }
 
   @Test

@@ -126,7 +126,10 @@ class TaskTable {
         row.getString("excluded"));
   }
 
-  /** Moves it to the closed ones; answers what is unclaimed, here and in called cases, and its doer may not do. */
+  /**
+   * Moves it to the closed ones; answers what is unclaimed, here and in called cases, and its doer
+   * may not do.
+   */
   List<TaskRow> close(TaskRow row, @Nullable String by, Instant now) {
     return jdbc.sql(CLOSE)
         .param("id", row.task().id())
