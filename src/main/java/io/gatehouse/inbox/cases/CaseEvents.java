@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
-/** Hears from the engine, in its transaction, where a case begins and ends. */
+/** Hears from the engine, in its transaction, where a case ends. */
 @Component
 class CaseEvents {
 
@@ -31,19 +31,13 @@ class CaseEvents {
     this.clock = clock;
   }
 
-  void started(DelegateExecution execution) {
-    if (execution.getProcessBusinessKey() != null) {
-      register.started(execution.getProcessBusinessKey(), execution.getProcessInstanceId());
-    }
-  }
-
   void reachedEnd(DelegateExecution endEvent) {
     endEvent
         .getProcessInstance()
         .setVariableLocal(OUTCOME, Variables.stringValue(endEvent.getCurrentActivityName(), true));
   }
 
-  void ended(DelegateExecution execution) {
+  void ended(DelegateExecution execution, String process) {
     String key = execution.getProcessBusinessKey();
     if (key == null) {
       return;
@@ -51,7 +45,7 @@ class CaseEvents {
     String outcome = (String) execution.getVariableLocal(OUTCOME);
     String state = outcome == null ? "withdrawn" : "ended";
     register
-        .ended(key, execution.getProcessInstanceId(), state, outcome, clock.instant())
+        .ended(key, process, state, outcome, clock.instant())
         .ifPresent(file -> ended(file, state, outcome));
   }
 

@@ -10,7 +10,6 @@ import org.jspecify.annotations.Nullable;
  * @param version of the process that it runs on
  * @param state {@code running}, {@code suspended}, {@code ended} or {@code withdrawn}
  * @param outcome name of the end event
- * @param instanceId the engine's process instance, once it runs
  */
 public record CaseFile(
     String key,
@@ -24,8 +23,7 @@ public record CaseFile(
     Instant startedAt,
     String state,
     @Nullable String outcome,
-    @Nullable Instant endedAt,
-    @Nullable String instanceId) {
+    @Nullable Instant endedAt) {
 
   public boolean open() {
     return endedAt == null;

@@ -48,11 +48,8 @@ class CaseListeners extends AbstractBpmnParseListener implements ProcessEnginePl
   @Override
   public void parseProcess(Element element, ProcessDefinitionEntity process) {
     process.addBuiltInListener(
-        ExecutionListener.EVENTNAME_START,
-        listener(execution -> events.getObject().started(execution)));
-    process.addBuiltInListener(
         ExecutionListener.EVENTNAME_END,
-        listener(execution -> events.getObject().ended(execution)));
+        listener(execution -> events.getObject().ended(execution, process.getKey())));
   }
 
   @Override

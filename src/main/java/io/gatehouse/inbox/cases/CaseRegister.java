@@ -90,14 +90,6 @@ class CaseRegister {
         .list();
   }
 
-  /** Whether this was the first to say so; the root instance of a case and none below it. */
-  boolean started(String key, String instanceId) {
-    return jdbc.sql("update case_file set instance_id = ? where key = ? and instance_id is null")
-            .params(instanceId, key)
-            .update()
-        == 1;
-  }
-
   void concerns(String key, String systemId) {
     jdbc.sql("update case_file set system_id = ? where key = ?").params(systemId, key).update();
   }
@@ -106,15 +98,15 @@ class CaseRegister {
     jdbc.sql("update case_file set state = 'withdrawn' where key = ?").param(key).update();
   }
 
-  /** Closes the case whose root instance this is; empty when it is not, or was closed before. */
+  /** Closes the case; empty when it was closed before, or only a process below its own ended. */
   Optional<CaseFile> ended(
-      String key, String instanceId, String state, @Nullable String outcome, Instant at) {
+      String key, String process, String state, @Nullable String outcome, Instant at) {
     return jdbc.sql(
             """
             update case_file set state = case state when 'withdrawn' then state else ? end,
-              outcome = ?, ended_at = ? where key = ? and instance_id = ? and ended_at is null
+              outcome = ?, ended_at = ? where key = ? and process = ? and ended_at is null
             returning *""")
-        .params(state, outcome, utc(at), key, instanceId)
+        .params(state, outcome, utc(at), key, process)
         .query(CaseRegister::read)
         .optional();
   }
@@ -137,7 +129,6 @@ class CaseRegister {
         row.getObject("started_at", OffsetDateTime.class).toInstant(),
         row.getString("state"),
         row.getString("outcome"),
-        endedAt == null ? null : endedAt.toInstant(),
-        row.getString("instance_id"));
+        endedAt == null ? null : endedAt.toInstant());
   }
 }

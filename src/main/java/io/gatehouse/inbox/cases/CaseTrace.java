@@ -3,6 +3,7 @@ package io.gatehouse.inbox.cases;
 import java.util.List;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.history.HistoricActivityInstance;
+import org.camunda.bpm.engine.history.HistoricProcessInstance;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
@@ -20,11 +21,21 @@ class CaseTrace {
   }
 
   Trace of(CaseFile file) {
-    if (file.instanceId() == null) {
-      return new Trace(List.of(), List.of());
-    }
-    var here = elements(file.instanceId(), false);
-    var past = elements(file.instanceId(), true).stream().filter(id -> !here.contains(id)).toList();
+    return history
+        .createHistoricProcessInstanceQuery()
+        .processInstanceBusinessKey(file.key())
+        .processDefinitionKey(file.process())
+        .list()
+        .stream()
+        .findFirst()
+        .map(HistoricProcessInstance::getId)
+        .map(this::of)
+        .orElse(new Trace(List.of(), List.of()));
+  }
+
+  private Trace of(String instanceId) {
+    var here = elements(instanceId, false);
+    var past = elements(instanceId, true).stream().filter(id -> !here.contains(id)).toList();
     return new Trace(here, past);
   }
 
