@@ -2,7 +2,14 @@
 @NullMarked
 @ApplicationModule(
     displayName = "Inbox",
-    allowedDependencies = {"identity", "calendar", "evidence", "inventory", "control"})
+    allowedDependencies = {
+      "identity",
+      "calendar",
+      "evidence",
+      "inventory",
+      "inventory :: classification",
+      "control"
+    })
 package io.gatehouse.inbox;
 
 import org.jspecify.annotations.NullMarked;

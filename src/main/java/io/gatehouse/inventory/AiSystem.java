@@ -1,5 +1,8 @@
 package io.gatehouse.inventory;
 
+import io.gatehouse.inventory.classification.AiActCategory;
+import io.gatehouse.inventory.classification.RiskClass;
+import io.gatehouse.inventory.classification.Stage;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;

@@ -1,5 +1,7 @@
 package io.gatehouse.inventory;
 
+import io.gatehouse.inventory.classification.Stage;
+import io.gatehouse.inventory.classification.StageEntry;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
@@ -18,14 +20,16 @@ class StageHistory {
 
   void add(String systemId, Stage stage, Instant at, String by) {
     jdbc.sql(
-            "insert into system_stage (system_id, stage, entered_at, entered_by) values (?, ?, ?, ?)")
+            "insert into system_stage (system_id, stage, entered_at, entered_by) values (?, ?, ?,"
+                + " ?)")
         .params(systemId, stage.key(), Timestamp.from(at), by)
         .update();
   }
 
   List<StageEntry> of(String systemId) {
     return jdbc.sql(
-            "select stage, entered_at, entered_by from system_stage where system_id = ? order by id")
+            "select stage, entered_at, entered_by from system_stage where system_id = ? order by"
+                + " id")
         .param(systemId)
         .query(
             (row, n) ->

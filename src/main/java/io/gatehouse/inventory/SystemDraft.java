@@ -1,5 +1,6 @@
 package io.gatehouse.inventory;
 
+import io.gatehouse.inventory.classification.Provenance;
 import jakarta.persistence.Embeddable;
 import java.util.LinkedHashMap;
 import java.util.Map;

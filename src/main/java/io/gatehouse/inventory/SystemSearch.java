@@ -14,9 +14,9 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Component
 @Transactional(readOnly = true)
-class SystemSearch {
+public class SystemSearch {
 
-  static final int LARGEST_PAGE = 100;
+  public static final int LARGEST_PAGE = 100;
 
   private final AiSystems systems;
 
@@ -24,7 +24,7 @@ class SystemSearch {
     this.systems = systems;
   }
 
-  SystemPage page(SystemFilter filter, @Nullable String after, int size) {
+  public SystemPage page(SystemFilter filter, @Nullable String after, int size) {
     int most = Math.max(1, Math.min(size, LARGEST_PAGE));
     Specification<AiSystem> which = filter.matching().and(behind(after)).and(byName());
     List<AiSystemView> found =
@@ -36,7 +36,7 @@ class SystemSearch {
     return new SystemPage(items, more ? token(items.get(most - 1)) : null);
   }
 
-  long count(SystemFilter filter) {
+  public long count(SystemFilter filter) {
     return systems.count(filter.matching());
   }
 

@@ -1,5 +1,9 @@
 package io.gatehouse.inventory;
 
+import io.gatehouse.inventory.classification.AiActCategory;
+import io.gatehouse.inventory.classification.RiskClass;
+import io.gatehouse.inventory.classification.Stage;
+import io.gatehouse.inventory.classification.StageEntry;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;

@@ -3,7 +3,7 @@ package io.gatehouse.lifecycle;
 import io.gatehouse.inbox.cases.CaseFile;
 import io.gatehouse.inbox.cases.Cases;
 import io.gatehouse.inventory.AiSystemView;
-import io.gatehouse.inventory.SystemPagePart;
+import io.gatehouse.inventory.page.SystemPagePart;
 import org.springframework.stereotype.Component;
 
 /** The open cases about a system, on its page. */

@@ -7,6 +7,8 @@
       "calendar",
       "evidence",
       "inventory",
+      "inventory :: page",
+      "inventory :: classification",
       "inbox",
       "inbox :: cases",
       "inbox :: form",

@@ -1,9 +1,9 @@
 package io.gatehouse.inventory.importing;
 
-import io.gatehouse.inventory.AiActCategory;
-import io.gatehouse.inventory.Provenance;
-import io.gatehouse.inventory.RiskClass;
-import io.gatehouse.inventory.Stage;
+import io.gatehouse.inventory.classification.AiActCategory;
+import io.gatehouse.inventory.classification.Provenance;
+import io.gatehouse.inventory.classification.RiskClass;
+import io.gatehouse.inventory.classification.Stage;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;

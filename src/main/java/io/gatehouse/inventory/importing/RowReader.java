@@ -1,10 +1,10 @@
 package io.gatehouse.inventory.importing;
 
-import io.gatehouse.inventory.AiActCategory;
 import io.gatehouse.inventory.ImportedSystem;
-import io.gatehouse.inventory.RiskClass;
-import io.gatehouse.inventory.Stage;
 import io.gatehouse.inventory.SystemDraft;
+import io.gatehouse.inventory.classification.AiActCategory;
+import io.gatehouse.inventory.classification.RiskClass;
+import io.gatehouse.inventory.classification.Stage;
 import io.gatehouse.inventory.csv.CsvRow;
 import io.gatehouse.inventory.csv.CsvTable;
 import io.gatehouse.inventory.csv.Formulas;

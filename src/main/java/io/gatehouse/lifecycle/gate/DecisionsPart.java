@@ -3,7 +3,7 @@ package io.gatehouse.lifecycle.gate;
 import io.gatehouse.inbox.cases.CaseFile;
 import io.gatehouse.inbox.cases.CasePagePart;
 import io.gatehouse.inventory.AiSystemView;
-import io.gatehouse.inventory.SystemPagePart;
+import io.gatehouse.inventory.page.SystemPagePart;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;

@@ -2,8 +2,8 @@ package io.gatehouse.lifecycle.gate;
 
 import io.gatehouse.evidence.Evidence;
 import io.gatehouse.evidence.FilledIn;
-import io.gatehouse.inventory.StageEntry;
 import io.gatehouse.inventory.Systems;
+import io.gatehouse.inventory.classification.StageEntry;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;

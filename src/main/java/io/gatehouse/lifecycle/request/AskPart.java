@@ -1,7 +1,7 @@
 package io.gatehouse.lifecycle.request;
 
 import io.gatehouse.inventory.AiSystemView;
-import io.gatehouse.inventory.SystemPagePart;
+import io.gatehouse.inventory.page.SystemPagePart;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;

@@ -1,5 +1,7 @@
-package io.gatehouse.inventory;
+package io.gatehouse.inventory.page;
 
+import io.gatehouse.inventory.classification.Stage;
+import io.gatehouse.inventory.classification.StageEntry;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;

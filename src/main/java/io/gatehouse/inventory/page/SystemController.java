@@ -1,5 +1,12 @@
-package io.gatehouse.inventory;
+package io.gatehouse.inventory.page;
 
+import io.gatehouse.inventory.AiSystemView;
+import io.gatehouse.inventory.SystemFilter;
+import io.gatehouse.inventory.SystemPage;
+import io.gatehouse.inventory.SystemSearch;
+import io.gatehouse.inventory.Systems;
+import io.gatehouse.inventory.classification.RiskClass;
+import io.gatehouse.inventory.classification.Stage;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

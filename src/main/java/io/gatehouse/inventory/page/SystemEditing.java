@@ -1,7 +1,8 @@
-package io.gatehouse.inventory;
+package io.gatehouse.inventory.page;
 
 import io.gatehouse.identity.People;
 import io.gatehouse.identity.Role;
+import io.gatehouse.inventory.AiSystemView;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Component;
 

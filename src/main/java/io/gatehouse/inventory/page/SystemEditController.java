@@ -1,5 +1,9 @@
-package io.gatehouse.inventory;
+package io.gatehouse.inventory.page;
 
+import io.gatehouse.inventory.AiSystemView;
+import io.gatehouse.inventory.SystemEditedMeanwhile;
+import io.gatehouse.inventory.Systems;
+import io.gatehouse.inventory.classification.Provenance;
 import java.security.Principal;
 import java.util.ArrayList;
 import java.util.HashMap;

@@ -1,5 +1,9 @@
-package io.gatehouse.inventory;
+package io.gatehouse.inventory.page;
 
+import io.gatehouse.inventory.AiSystemView;
+import io.gatehouse.inventory.SystemFilter;
+import io.gatehouse.inventory.SystemPage;
+import io.gatehouse.inventory.SystemSearch;
 import io.gatehouse.inventory.csv.Formulas;
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -1,4 +1,4 @@
-package io.gatehouse.inventory;
+package io.gatehouse.inventory.classification;
 
 import java.util.Arrays;
 import java.util.Locale;

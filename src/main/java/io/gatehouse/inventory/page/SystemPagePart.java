@@ -1,5 +1,6 @@
-package io.gatehouse.inventory;
+package io.gatehouse.inventory.page;
 
+import io.gatehouse.inventory.AiSystemView;
 import org.jspecify.annotations.Nullable;
 
 /** Something that another module shows on the page of one system. */

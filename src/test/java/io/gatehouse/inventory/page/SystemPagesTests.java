@@ -1,4 +1,4 @@
-package io.gatehouse.inventory;
+package io.gatehouse.inventory.page;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -15,6 +15,8 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import com.jayway.jsonpath.JsonPath;
 import io.gatehouse.GatehouseTest;
+import io.gatehouse.inventory.SystemDraft;
+import io.gatehouse.inventory.Systems;
 import io.gatehouse.inventory.importing.Imports;
 import java.util.HashSet;
 import java.util.List;
