@@ -4,7 +4,11 @@ import static io.gatehouse.story.StoryAssertions.assertThat;
 
 import io.gatehouse.inventory.Systems;
 import io.gatehouse.lifecycle.gate.GateDecisions;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Map;
+import org.camunda.bpm.engine.RepositoryService;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -15,6 +19,7 @@ class DecisionBasisProcessTests extends Story {
 
   @Autowired private Systems systems;
   @Autowired private GateDecisions decisions;
+  @Autowired private RepositoryService repository;
 
   @ParameterizedTest
   @CsvSource({
@@ -49,6 +54,17 @@ class DecisionBasisProcessTests extends Story {
   }
 
   @Test
+  void isStaleWhenTheGateComesToAskOtherwise() throws IOException {
+    String system = aSystemAt("design");
+    decideOn(systemOwner.reaches(system, "gate"), "passed");
+
+    publishAnew("gate-requirements");
+
+    assertThat(decisions.standing(system).get(0).changed()).containsExactly("table");
+    assertThat(page("/systems/" + system)).contains("Stale", "what the gate asks");
+  }
+
+  @Test
   void isNotStaleWhenAnythingElseOfTheRecordChanges() {
     String system = aSystemAt("design");
     decideOn(systemOwner.reaches(system, "gate"), "passed");
@@ -68,6 +84,16 @@ class DecisionBasisProcessTests extends Story {
     assertThat(decisions.standing(system))
         .hasSize(2)
         .allSatisfy(standing -> assertThat(standing.changed()).isEmpty());
+  }
+
+  /** A new version of a table, the same in substance. */
+  private void publishAnew(String table) throws IOException {
+    String text = Files.readString(Path.of("processes/tables", table + ".dmn"));
+    repository
+        .createDeployment()
+        .name("a new version")
+        .addString(table + ".dmn", text + "<!-- anew -->")
+        .deploy();
   }
 
   private void describe(String system, String field, String text) {

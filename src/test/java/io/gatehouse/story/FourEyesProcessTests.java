@@ -51,6 +51,27 @@ class FourEyesProcessTests extends Story {
   }
 
   @Test
+  void saysOnEveryPageThatNobodyHoldsTheRole() {
+    String gate = systemOwner.reaches(aSystemAt("development"), "gate");
+    people.revoke("data-steward", "data-steward", null, "administrator");
+    try {
+      systemOwner.assemblesEvidence(gate, "1.0");
+
+      assertThat(complianceLead.reads(gate, "Review evidence"))
+          .contains("Nobody holds data-steward, so it came here.");
+      assertThat(page("/cases/" + gate))
+          .contains("Nobody holds data-steward, so it went to somebody else.");
+      assertThat(page("/people"))
+          .contains("Roles that nobody holds:")
+          .contains("Review evidence of " + gate + ": nobody holds data-steward");
+    } finally {
+      people.grant("data-steward", "data-steward", null, "administrator");
+    }
+    assertThat(dataSteward.isOffered(gate, "Review evidence")).isTrue();
+    assertThat(complianceLead.isOffered(gate, "Review evidence")).isFalse();
+  }
+
+  @Test
   void takesTheDecisionBackFromWhoComesToDevelop() {
     String system = aSystemAt("development");
     String gate = aGateToDecideOn(system);
