@@ -20,6 +20,7 @@ public class People {
   private final Persons persons;
   private final RoleAssignments assignments;
   private final PersonChanges changes;
+  private final Administrators administrators;
   private final ApplicationEventPublisher events;
   private final Clock clock;
 
@@ -27,11 +28,13 @@ public class People {
       Persons persons,
       RoleAssignments assignments,
       PersonChanges changes,
+      Administrators administrators,
       ApplicationEventPublisher events,
       Clock clock) {
     this.persons = persons;
     this.assignments = assignments;
     this.changes = changes;
+    this.administrators = administrators;
     this.events = events;
     this.clock = clock;
   }
@@ -117,6 +120,7 @@ public class People {
     if (!persons.existsById(account)) {
       throw new UnknownAccount(account);
     }
+    assignments.waitForOtherChanges(account);
     if (assignments.held(account, key, systemId).isEmpty()) {
       var given = new RoleAssignment(account, key, systemId, by, clock.instant());
       assignments.saveAndFlush(given);
@@ -125,9 +129,16 @@ public class People {
     }
   }
 
-  /** Takes a role away; nothing happens when it is not held. */
+  /**
+   * Takes a role away; nothing happens when it is not held.
+   *
+   * @throws LastAdministrator when it would leave no active administrator
+   */
   @Transactional
   public void revoke(String account, String role, @Nullable String systemId, String by) {
+    if (role.equals(Role.ADMINISTRATOR.key()) && systemId == null) {
+      administrators.requireAnother(account);
+    }
     for (RoleAssignment held : assignments.held(account, role, systemId)) {
       assignments.delete(held);
       assignments.flush();

@@ -19,6 +19,7 @@ public class PeopleDesk {
   private final Persons persons;
   private final RoleAssignments assignments;
   private final PersonChanges changes;
+  private final Administrators administrators;
   private final PasswordEncoder passwords;
   private final ApplicationEventPublisher events;
   private final Clock clock;
@@ -27,12 +28,14 @@ public class PeopleDesk {
       Persons persons,
       RoleAssignments assignments,
       PersonChanges changes,
+      Administrators administrators,
       PasswordEncoder passwords,
       ApplicationEventPublisher events,
       Clock clock) {
     this.persons = persons;
     this.assignments = assignments;
     this.changes = changes;
+    this.administrators = administrators;
     this.passwords = passwords;
     this.events = events;
     this.clock = clock;
@@ -111,7 +114,11 @@ public class PeopleDesk {
     }
   }
 
+  /**
+   * @throws LastAdministrator when no other active administrator is left
+   */
   public void deactivate(String account, String by) {
+    administrators.requireAnother(account);
     var person = person(account);
     person.deactivate();
     persons.saveAndFlush(person);

@@ -49,6 +49,12 @@ interface RoleAssignments extends Repository<RoleAssignment, Long> {
       """)
   List<RoleAssignment> held(String account, String role, @Nullable String systemId);
 
+  /** Of two transactions that change the same, the second sees what the first did. */
+  @Query(
+      value = "select 1 from pg_advisory_xact_lock(hashtextextended('roles of ' || :what, 0))",
+      nativeQuery = true)
+  int waitForOtherChanges(String what);
+
   void delete(RoleAssignment assignment);
 
   RoleAssignment saveAndFlush(RoleAssignment assignment);

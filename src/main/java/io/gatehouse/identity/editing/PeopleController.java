@@ -13,6 +13,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -20,6 +22,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
 
 /** Everybody on one page, and the form that adds somebody. */
 @Controller
@@ -66,18 +69,27 @@ class PeopleController {
   }
 
   @PostMapping("/people")
-  String add(
+  ModelAndView add(
       @Valid @ModelAttribute("draft") PersonDraft draft,
       BindingResult problems,
       Principal who,
       Model model) {
     check.checkNew(draft, problems);
     if (problems.hasErrors()) {
-      return form(model, people.all());
+      return new ModelAndView(form(model, people.all()));
     }
     String account = text(draft.account());
-    desk.add(account, draft.details(), text(draft.password()), who.getName());
-    return "redirect:/people/" + account;
+    try {
+      desk.add(account, draft.details(), text(draft.password()), who.getName());
+    } catch (DataIntegrityViolationException e) {
+      // somebody else took the account or the address since it was checked
+      check.checkNew(draft, problems);
+      if (!problems.hasErrors()) {
+        throw e;
+      }
+      return new ModelAndView(form(model, people.all()), HttpStatus.CONFLICT);
+    }
+    return new ModelAndView("redirect:/people/" + account);
   }
 
   private static String form(Model model, List<Account> all) {

@@ -2,6 +2,7 @@ package io.gatehouse.identity.editing;
 
 import io.gatehouse.identity.Account;
 import io.gatehouse.identity.Credentials;
+import io.gatehouse.identity.LastAdministrator;
 import io.gatehouse.identity.People;
 import io.gatehouse.identity.PeopleDesk;
 import io.gatehouse.identity.PersonChangedMeanwhile;
@@ -9,6 +10,7 @@ import io.gatehouse.identity.Role;
 import jakarta.validation.Valid;
 import java.security.Principal;
 import java.util.Objects;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.http.HttpStatus;
 import org.springframework.orm.ObjectOptimisticLockingFailureException;
 import org.springframework.stereotype.Controller;
@@ -20,6 +22,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** One person: who it is, which manager, what changed. */
 @Controller
@@ -65,15 +68,21 @@ class PersonController {
       Principal who) {
     check.check(draft, account, problems);
     if (!problems.hasErrors()) {
-      long revision = Objects.requireNonNullElse(draft.revision(), -1L);
       try {
-        desk.edit(account, draft.details(), revision, who.getName());
+        desk.edit(account, draft.details(), draft.revisionNumber(), who.getName());
         return new ModelAndView("redirect:/people/{account}");
       } catch (PersonChangedMeanwhile | ObjectOptimisticLockingFailureException late) {
         problems.reject("people.changed-meanwhile");
         var page = new ModelAndView(PAGE, HttpStatus.CONFLICT);
         page.addObject("reset", PersonDraft.empty());
         return page.addObject("present", desk.file(account));
+      } catch (DataIntegrityViolationException e) {
+        // somebody else took the address since it was checked
+        check.check(draft, account, problems);
+        if (!problems.hasErrors()) {
+          throw e;
+        }
+        return new ModelAndView(PAGE, HttpStatus.CONFLICT).addObject("reset", PersonDraft.empty());
       }
     }
     return new ModelAndView(PAGE).addObject("reset", PersonDraft.empty());
@@ -96,9 +105,15 @@ class PersonController {
   }
 
   @PostMapping("/deactivate")
-  String deactivate(@PathVariable String account, Principal who) {
-    if (!account.equals(who.getName())) {
+  String deactivate(@PathVariable String account, Principal who, RedirectAttributes answer) {
+    if (account.equals(who.getName())) {
+      answer.addFlashAttribute("problem", "people.not-yourself");
+      return "redirect:/people/{account}";
+    }
+    try {
       desk.deactivate(account, who.getName());
+    } catch (LastAdministrator last) {
+      answer.addFlashAttribute("problem", "people.last-administrator");
     }
     return "redirect:/people/{account}";
   }

@@ -19,7 +19,7 @@ record PersonDraft(
         @Nullable String email,
     @Nullable String manager,
     @Nullable String password,
-    @Nullable Long revision) {
+    @Nullable String revision) {
 
   static PersonDraft empty() {
     return new PersonDraft(null, null, null, null, null, null);
@@ -33,12 +33,17 @@ record PersonDraft(
         account.email(),
         account.manager(),
         null,
-        file.revision());
+        String.valueOf(file.revision()));
   }
 
   PeopleDesk.Details details() {
     return new PeopleDesk.Details(
         text(displayName), text(email), StringUtils.hasText(manager) ? manager.trim() : null);
+  }
+
+  /** None where the page's own field was altered. */
+  long revisionNumber() {
+    return revision != null && revision.matches("\\d{1,18}") ? Long.parseLong(revision) : -1;
   }
 
   static String text(@Nullable String typed) {

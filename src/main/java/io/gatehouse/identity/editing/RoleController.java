@@ -2,8 +2,8 @@ package io.gatehouse.identity.editing;
 
 import static io.gatehouse.identity.editing.PersonDraft.text;
 
+import io.gatehouse.identity.LastAdministrator;
 import io.gatehouse.identity.People;
-import io.gatehouse.identity.Role;
 import java.security.Principal;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -53,14 +53,10 @@ class RoleController {
       @RequestParam(defaultValue = "") String systemId,
       Principal who,
       RedirectAttributes answer) {
-    boolean lastAdministrator =
-        role.equals(Role.ADMINISTRATOR.key())
-            && systemId.isEmpty()
-            && people.holders(role, null).size() == 1;
-    if (lastAdministrator) {
-      answer.addFlashAttribute("roleProblem", "people.last-administrator");
-    } else {
+    try {
       people.revoke(account, role, orNull(text(systemId)), who.getName());
+    } catch (LastAdministrator last) {
+      answer.addFlashAttribute("roleProblem", "people.last-administrator");
     }
     return "redirect:/people/{account}#roles";
   }

@@ -1,6 +1,7 @@
 package io.gatehouse.identity.editing;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.allOf;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
@@ -9,11 +10,13 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.flash;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import io.gatehouse.GatehouseTest;
 import io.gatehouse.identity.HoldersChanged;
+import io.gatehouse.identity.LastAdministrator;
 import io.gatehouse.identity.People;
 import io.gatehouse.identity.PeopleDesk;
 import org.hamcrest.Matcher;
@@ -137,6 +140,27 @@ class PeoplePagesTests {
             .with(csrf())
             .param("role", "administrator"));
     assertThat(people.holders("administrator", null)).containsExactly("administrator");
+  }
+
+  @Test
+  void deactivatesAnAdministratorOnlyWhileAnotherIsLeft() throws Exception {
+    var refused =
+        browser
+            .perform(post("/people/administrator/deactivate").with(ADMINISTRATOR).with(csrf()))
+            .andReturn()
+            .getResponse();
+    browser
+        .perform(
+            get("/people/administrator").with(ADMINISTRATOR).cookie(refused.getCookie("GATEHOUSE")))
+        .andExpect(content().string(says("You cannot deactivate your own account")));
+    people.grant("developer", "administrator", null, "test");
+    browser
+        .perform(post("/people/administrator/deactivate").with(user("developer")).with(csrf()))
+        .andExpect(flash().attributeCount(0));
+    assertThatThrownBy(() -> desk.deactivate("developer", "test"))
+        .isInstanceOf(LastAdministrator.class);
+    assertThatThrownBy(() -> people.revoke("developer", "administrator", null, "test"))
+        .isInstanceOf(LastAdministrator.class);
   }
 
   private ResultActions roles(String what, String role, String system) throws Exception {

@@ -1,0 +1,7 @@
+package io.gatehouse.identity;
+
+import org.springframework.boot.context.properties.ConfigurationProperties;
+
+/** Whether the accounts are those of a demo organisation. */
+@ConfigurationProperties("gatehouse.demo")
+record DemoSettings(boolean accounts) {}
