@@ -4,6 +4,8 @@ import io.gatehouse.inventory.classification.Provenance;
 import jakarta.persistence.Embeddable;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What people say about an AI system, as opposed to where it stands and how it is classed. */
@@ -83,6 +85,19 @@ public record SystemDraft(
     Map<String, Object> values = new LinkedHashMap<>(values());
     values.putAll(changes);
     return of(values);
+  }
+
+  /** The fields that another description says otherwise, in the contract's order. */
+  Map<String, SystemDescribed.Change> changesTo(SystemDraft other) {
+    var now = values();
+    var then = other.values();
+    var changes = new LinkedHashMap<String, SystemDescribed.Change>();
+    Stream.concat(now.keySet().stream(), then.keySet().stream())
+        .filter(field -> !Objects.equals(now.get(field), then.get(field)))
+        .forEach(
+            field ->
+                changes.put(field, new SystemDescribed.Change(now.get(field), then.get(field))));
+    return changes;
   }
 
   private static String text(Map<String, ?> values, String field) {

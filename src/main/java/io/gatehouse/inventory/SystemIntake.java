@@ -57,7 +57,7 @@ public class SystemIntake {
   /** Says anew what the row says otherwise; stage and class stay with those who decide them. */
   public void update(String id, ImportedSystem row, String by) {
     AiSystem system = systems.findById(id).orElseThrow(() -> new NoSuchSystem(id));
-    system.describe(system.described().with(row.draft().values()));
+    register.describe(system, system.described().with(row.draft().values()), by);
     system.importedAgain(row.content());
     system.touched(by, clock.instant());
     systems.flush();

@@ -69,7 +69,8 @@ public class SystemSearch {
 
   private static String[] read(String token) {
     try {
-      return new String(Base64.getUrlDecoder().decode(token), UTF_8).split("\n", 2);
+      String key = new String(Base64.getUrlDecoder().decode(token), UTF_8);
+      return key.indexOf('\0') < 0 ? key.split("\n", 2) : new String[0];
     } catch (IllegalArgumentException e) {
       return new String[0]; // not one of ours: start over
     }

@@ -112,7 +112,16 @@ public class Systems {
     if (present.revision() != revision) {
       throw new SystemEditedMeanwhile(present);
     }
-    change(id, by, system -> system.describe(draft));
+    change(id, by, system -> describe(system, draft, by));
+  }
+
+  /** Tells what changed, so that a record's history can be proved. */
+  void describe(AiSystem system, SystemDraft draft, String by) {
+    var changes = system.described().changesTo(draft);
+    system.describe(draft);
+    if (!changes.isEmpty()) {
+      events.publishEvent(new SystemDescribed(system.getId(), by, changes));
+    }
   }
 
   String add(SystemDraft draft, Stage stage, String by, Consumer<AiSystem> more) {

@@ -82,6 +82,19 @@ class GateReviewProcessTests extends Story {
   }
 
   @Test
+  void saysOnTheSystemsPageWhoMayDeployWhichVersion() {
+    String system = aSystemAt("deployment");
+    assertThat(page("/systems/" + system)).doesNotContain("May be deployed");
+    String gate = systemOwner.reaches(system, "gate");
+    systemOwner.assemblesEvidence(gate, "2.7.1");
+    review(gate);
+    decide(gate, Words.decision("passed"));
+
+    assertThat(page("/systems/" + system))
+        .containsPattern("(?s)May be deployed.*2\\.7\\.1.*developer.*release-approver.*" + gate);
+  }
+
+  @Test
   void opensOneGateForTwoWhoAskAtOnce() {
     String system = aSystemAt("design");
 

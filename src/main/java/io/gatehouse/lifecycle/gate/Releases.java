@@ -47,9 +47,13 @@ class Releases {
                     row.getString("case_key"),
                     row.getString("system_id"),
                     row.getString("version"),
-                    List.of(row.getString("deployers").split(" ")),
+                    accounts(row.getString("deployers")),
                     row.getString("granted_by"),
                     row.getTimestamp("granted_at").toInstant()))
         .optional();
+  }
+
+  private static List<String> accounts(String joined) {
+    return joined.isEmpty() ? List.of() : List.of(joined.split(" "));
   }
 }

@@ -123,6 +123,30 @@ class SystemPagesTests {
   }
 
   @Test
+  void keepsAsEvidenceWhoChangedWhatFromWhatToWhat() throws Exception {
+    imports.run(
+        ("name,organisation,stage,purpose,version\nHeron," + mark + ",design,Counts fish,1.0")
+            .getBytes(UTF_8),
+        null,
+        false,
+        "administrator");
+    String found =
+        ask(get("/api/v1/systems").param("q", mark)).andReturn().getResponse().getContentAsString();
+    String id = JsonPath.read(found, "$.items[0].id");
+    ask(edit(id, "Heron", "Counts fish and frogs", systems.get(id).revision()))
+        .andExpect(redirectedUrl("/systems/" + id));
+
+    ask(get("/api/v1/cases/" + id + "/evidence"))
+        .andExpect(jsonPath("$[-1].what").value("noted"))
+        .andExpect(jsonPath("$[-1].by").value("compliance-lead"))
+        .andExpect(jsonPath("$[-1].values.length()").value(1))
+        .andExpect(jsonPath("$[-1].values.purpose.from").value("Counts fish"))
+        .andExpect(jsonPath("$[-1].values.purpose.to").value("Counts fish and frogs"));
+    ask(get("/api/v1/cases/" + id + "/evidence/verify")).andExpect(jsonPath("$.whole").value(true));
+    ask(get("/cases/" + id)).andExpect(content().string(containsString("Record edited")));
+  }
+
+  @Test
   void letsOnlyOwnerAndComplianceLeadEdit() throws Exception {
     String id = register("Guarded", null);
     mvc.perform(get("/systems/" + id + "/edit").with(user("developer")))
