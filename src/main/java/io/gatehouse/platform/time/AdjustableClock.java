@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.Optional;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -23,12 +24,27 @@ class AdjustableClock extends Clock {
     this.real = real;
     this.jdbc = jdbc;
     this.ahead =
-        jdbc.sql("select ahead_millis from time_machine")
-            .query(Long.class)
-            .optional()
-            .map(Duration::ofMillis)
+        remembered()
             .orElse(start == null ? Duration.ZERO : Duration.between(real.instant(), start));
     apply();
+  }
+
+  private Optional<Duration> remembered() {
+    return jdbc.sql("select ahead_millis from time_machine")
+        .query(Long.class)
+        .optional()
+        .map(Duration::ofMillis);
+  }
+
+  /** Catches up with another node that has moved time. */
+  synchronized void follow() {
+    remembered()
+        .filter(theirs -> theirs.compareTo(ahead) > 0)
+        .ifPresent(
+            theirs -> {
+              ahead = theirs;
+              apply();
+            });
   }
 
   /** Does nothing when that moment has passed. */

@@ -6,7 +6,6 @@ import java.time.ZoneOffset;
 import java.time.temporal.TemporalAmount;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.locks.ReentrantLock;
 import org.springframework.stereotype.Component;
 
 /**
@@ -20,12 +19,13 @@ public class TimeMachine {
   static final Duration FARTHEST = Duration.ofDays(731);
 
   private final AdjustableClock clock;
+  private final MovingLock moving;
   private final EnginePause pause;
   private final List<DueWork> work;
-  private final ReentrantLock moving = new ReentrantLock();
 
-  TimeMachine(AdjustableClock clock, EnginePause pause, List<DueWork> work) {
+  TimeMachine(AdjustableClock clock, MovingLock moving, EnginePause pause, List<DueWork> work) {
     this.clock = clock;
+    this.moving = moving;
     this.pause = pause;
     this.work = work;
   }
@@ -71,14 +71,11 @@ public class TimeMachine {
   }
 
   private void alone(Runnable journey) {
-    if (!moving.tryLock()) {
-      throw new TimeMachineBusy();
-    }
-    try {
-      pause.during(journey);
-    } finally {
-      moving.unlock();
-    }
+    moving.during(
+        () -> {
+          clock.follow();
+          pause.during(journey);
+        });
   }
 
   private void walkTo(Instant moment) {

@@ -2,6 +2,7 @@ package io.gatehouse.platform.time;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import io.gatehouse.GatehouseTest;
 import java.time.Duration;
@@ -11,6 +12,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Date;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import javax.sql.DataSource;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
@@ -30,6 +32,7 @@ class TimeMachineTests {
   @Autowired private RepositoryService repository;
   @Autowired private HistoryService history;
   @Autowired private JdbcClient jdbc;
+  @Autowired private DataSource database;
 
   @BeforeEach
   void deployTwoTimersInARow() {
@@ -87,21 +90,31 @@ class TimeMachineTests {
   }
 
   @Test
-  void letsOnlyOneMoveAtATime() throws Exception {
+  void followsAnotherNode() {
+    var otherNode = new AdjustableClock(java.time.Clock.systemUTC(), jdbc, Instant.EPOCH);
+    otherNode.moveTo(machine.now().plus(3, ChronoUnit.DAYS));
+    await().untilAsserted(() -> assertThat(machine.now()).isCloseTo(otherNode.instant(), within()));
+  }
+
+  @Test
+  void letsOnlyOneMoveAtATimeOnWhicheverNode() throws Exception {
     var holding = new CountDownLatch(1);
     var release = new CountDownLatch(1);
-    var slow = slow(holding, release);
-    var first = CompletableFuture.runAsync(slow::settle);
+    var here = slow(holding, release);
+    var there = slow(holding, release);
+    var first = CompletableFuture.runAsync(here::settle);
     holding.await();
-    assertThatThrownBy(slow::settle).isInstanceOf(TimeMachineBusy.class);
+    assertThatThrownBy(here::settle).isInstanceOf(TimeMachineBusy.class);
+    assertThatThrownBy(there::settle).isInstanceOf(TimeMachineBusy.class);
     release.countDown();
     first.get();
-    slow.settle();
+    there.settle();
   }
 
   private TimeMachine slow(CountDownLatch holding, CountDownLatch release) {
     return new TimeMachine(
         clock,
+        new MovingLock(database),
         new EnginePause(null, null) {
           @Override
           void during(Runnable work) {
