@@ -45,7 +45,7 @@ class FileController {
     }
   }
 
-  @GetMapping({"/files/{id}", "/api/v1/files/{id}"})
+  @GetMapping("/api/v1/files/{id}")
   ResponseEntity<Resource> download(@PathVariable String id, Principal who) {
     var file = files.find(id).orElseThrow(() -> new FileUnknown(id));
     readers.require(who.getName(), file);

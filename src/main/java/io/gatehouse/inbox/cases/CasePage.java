@@ -74,7 +74,7 @@ class CasePage {
     } else {
       flash.addFlashAttribute("notice", notice("case.withdraw.no-reason", locale));
     }
-    return "redirect:/cases/" + key;
+    return "redirect:/cases/{key}";
   }
 
   private Map<String, String> notice(String message, Locale locale) {

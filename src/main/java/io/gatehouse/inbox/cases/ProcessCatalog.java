@@ -43,6 +43,9 @@ public class ProcessCatalog {
    * @throws ProcessUnknown when that version was never published
    */
   public ProcessInfo version(String key, int version) {
+    if (version < 1) {
+      throw new ProcessUnknown(key);
+    }
     ProcessDefinition definition =
         query().processDefinitionKey(key).processDefinitionVersion(version).singleResult();
     if (definition == null) {

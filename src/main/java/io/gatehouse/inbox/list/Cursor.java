@@ -1,6 +1,8 @@
 package io.gatehouse.inbox.list;
 
 import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
+import java.time.Instant;
 import java.util.Base64;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -25,8 +27,14 @@ record Cursor(String due, String taskId) {
       if (!parts[0].matches("infinity|\\d{4,6}-\\d\\d-\\d\\dT[\\d:.]+Z")) {
         throw new IllegalArgumentException(parts[0]);
       }
+      if (!parts[0].equals("infinity")) {
+        Instant.parse(parts[0]);
+      }
+      if (!parts[1].matches("[\\w-]*")) {
+        throw new IllegalArgumentException(parts[1]);
+      }
       return new Cursor(parts[0], parts[1]);
-    } catch (IllegalArgumentException | ArrayIndexOutOfBoundsException e) {
+    } catch (IllegalArgumentException | DateTimeException | ArrayIndexOutOfBoundsException e) {
       throw new ResponseStatusException(
           HttpStatus.BAD_REQUEST, "“after” is not one that a page gave.", e);
     }

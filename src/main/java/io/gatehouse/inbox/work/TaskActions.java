@@ -25,14 +25,14 @@ class TaskActions {
   String claim(@PathVariable String id, Principal who, RedirectAttributes redirect) {
     Notice notice = attempt(() -> work.claim(id, who.getName()), notices.done("claimed"));
     redirect.addFlashAttribute("notice", notice);
-    return "redirect:/tasks/" + id;
+    return "redirect:/tasks/{id}";
   }
 
   @PostMapping("/tasks/{id}/release")
   String release(@PathVariable String id, Principal who, RedirectAttributes redirect) {
     Notice notice = attempt(() -> work.release(id, who.getName()), notices.done("released"));
     redirect.addFlashAttribute("notice", notice);
-    return "redirect:/tasks/" + id;
+    return "redirect:/tasks/{id}";
   }
 
   @PostMapping("/tasks/{id}/delegate")

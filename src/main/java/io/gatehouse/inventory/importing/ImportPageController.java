@@ -93,7 +93,7 @@ class ImportPageController {
       return mapping(run, mapping, model);
     }
     runner.start(id, what.equals("try"), who.getName());
-    return "redirect:/systems/import/" + id;
+    return "redirect:/systems/import/{id}";
   }
 
   private String mapping(ImportRun run, @Nullable ImportMapping given, Model model) {

@@ -83,7 +83,7 @@ class SystemEditController {
       return show(present, values, model);
     }
     next.addFlashAttribute("saved", true);
-    return "redirect:/systems/" + id;
+    return "redirect:/systems/{id}";
   }
 
   private static void check(String field, String text, Map<String, String> wrong) {

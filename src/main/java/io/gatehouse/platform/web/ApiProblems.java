@@ -17,6 +17,7 @@ import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.validation.ObjectError;
 import org.springframework.web.bind.MethodArgumentNotValidException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -50,6 +51,11 @@ class ApiProblems extends ResponseEntityExceptionHandler {
   @ExceptionHandler
   ProblemDetail forbidden(AccessDeniedException e) {
     return problem(HttpStatus.FORBIDDEN, Objects.toString(e.getMessage(), say("api.forbidden")));
+  }
+
+  @ExceptionHandler
+  ProblemDetail refused(RequestRejectedException e) {
+    return problem(HttpStatus.BAD_REQUEST, say("api.status.400"));
   }
 
   /** An exception of ours says itself what it is; any other is a defect. */

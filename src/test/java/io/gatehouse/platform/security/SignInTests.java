@@ -143,7 +143,8 @@ class SignInTests {
 
   @Test
   void takesAnyInputForAnAccount() throws Exception {
-    signIn("\u0000' or 1=1 --", "x").andExpect(redirectedUrl("/sign-in"));
+    signIn("' or 1=1 --", "x").andExpect(redirectedUrl("/sign-in"));
+    signIn("\u0000' or 1=1 --", "x").andExpect(status().isBadRequest());
     signIn("x".repeat(5000), "y".repeat(5000)).andExpect(redirectedUrl("/sign-in"));
     browser.perform(post("/sign-in").with(csrf())).andExpect(redirectedUrl("/sign-in"));
   }
