@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -29,6 +30,14 @@ final class RunningApplication implements AutoCloseable {
   }
 
   static RunningApplication start(Path data, String... settings) throws IOException {
+    return start(Map.of(), data, settings);
+  }
+
+  /**
+   * @param environment what an operator sets, besides the data directory and a free port
+   */
+  static RunningApplication start(Map<String, String> environment, Path data, String... settings)
+      throws IOException {
     Path log = Files.createTempFile("gatehouse", ".log");
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
@@ -36,9 +45,10 @@ final class RunningApplication implements AutoCloseable {
     command.addAll(
         List.of("io.gatehouse.Gatehouse", "--server.port=0", "--gatehouse.data=" + data));
     command.addAll(List.of(settings));
-    var process =
-        new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile()).start();
-    return new RunningApplication(process, log);
+    var builder =
+        new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
+    builder.environment().putAll(environment);
+    return new RunningApplication(builder.start(), log);
   }
 
   /** Without the tests, whose logging and beans a person would not have either. */
@@ -51,7 +61,7 @@ final class RunningApplication implements AutoCloseable {
   /** The port once it answers. */
   int port() {
     return await()
-        .atMost(Duration.ofMinutes(3))
+        .atMost(Duration.ofMinutes(10))
         .until(() -> find(PORT), Optional::isPresent)
         .map(Integer::parseInt)
         .orElseThrow();
@@ -74,7 +84,7 @@ final class RunningApplication implements AutoCloseable {
   }
 
   int exitValue() {
-    await().atMost(Duration.ofMinutes(3)).until(() -> !process.isAlive());
+    await().atMost(Duration.ofMinutes(10)).until(() -> !process.isAlive());
     return process.exitValue();
   }
 
