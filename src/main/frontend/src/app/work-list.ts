@@ -39,14 +39,17 @@ export function workThrough(): WorkList | undefined {
   function show(): void {
     mark();
     clearTimeout(timer);
+    const next = task;
+    const shown = preview!.dataset['shown'] === next;
+    preview!.ariaBusy = null;
+    if (!next || shown || preview!.offsetParent === null) return;
+    preview!.setAttribute('aria-busy', 'true');
     timer = window.setTimeout(() => {
-      if (task && preview!.offsetParent !== null && preview!.dataset['shown'] !== task) {
-        preview!.dataset['shown'] = task;
-        void htmx.ajax('get', `/tasks/${encodeURIComponent(task)}/preview`, {
-          target: '#preview',
-          swap: 'innerHTML',
-        });
-      }
+      preview!.dataset['shown'] = next;
+      void htmx.ajax('get', `/tasks/${encodeURIComponent(next)}/preview`, {
+        target: '#preview',
+        swap: 'innerHTML settle:0ms',
+      });
     }, 120);
   }
 
@@ -99,6 +102,10 @@ export function workThrough(): WorkList | undefined {
     if (!current()) task = rows()[0]?.dataset['task'];
     show();
     count();
+  });
+  document.addEventListener('htmx:afterRequest', (event) => {
+    const { target } = (event as CustomEvent<{ target: Element }>).detail;
+    if (target === preview) preview.removeAttribute('aria-busy');
   });
   setInterval(() => refresh(ticks().length > 0), REFRESH);
   show();

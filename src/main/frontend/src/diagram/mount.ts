@@ -34,6 +34,7 @@ export function mountAll(root: ParentNode): void {
 
 async function mount(place: HTMLElement): Promise<void> {
   place.dataset['mounted'] = '';
+  place.setAttribute('aria-busy', 'true');
   const caption = place.querySelector('figcaption');
   const box = document.createElement('div');
   box.className = 'box';
@@ -43,6 +44,7 @@ async function mount(place: HTMLElement): Promise<void> {
     });
     place.prepend(box);
     const viewer = new Viewer({ container: box, bpmnRenderer: colours });
+    hide(box.querySelector('svg')!);
     mounted.add({ viewer, place });
     await viewer.importXML(await answer.text());
     place.append(...box.querySelectorAll('.bjs-powered-by'));
@@ -56,6 +58,8 @@ async function mount(place: HTMLElement): Promise<void> {
   } catch {
     box.remove();
     caption?.classList.remove('vh');
+  } finally {
+    place.removeAttribute('aria-busy');
   }
 }
 
@@ -98,11 +102,15 @@ function fit(viewer: Viewer, box: HTMLElement, here: string | undefined): void {
   }
 }
 
+/** The box around it has the focus and the words; bpmn-js gives the drawing a place among the tabs, once. */
+function hide(drawing: SVGElement): void {
+  drawing.removeAttribute('tabindex');
+  drawing.setAttribute('aria-hidden', 'true');
+}
+
 function describe(box: HTMLElement, caption: Element | null, sentence: string): void {
   box.tabIndex = 0;
   box.setAttribute('role', 'group');
   box.setAttribute('aria-label', sentence);
-  const drawing = box.querySelector('svg');
-  drawing?.setAttribute('aria-hidden', 'true');
   if (caption) caption.textContent = sentence;
 }

@@ -133,7 +133,11 @@ function FileLink({ id }: { id: string }) {
       );
     }
   }, [id, url]);
-  return <a href={url}>{name || '…'}</a>;
+  return (
+    <a href={url} aria-busy={name === ''}>
+      {name || '…'}
+    </a>
+  );
 }
 
 async function upload(file: File): Promise<string> {

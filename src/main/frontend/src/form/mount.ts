@@ -12,6 +12,7 @@ import { words } from './words';
 export async function mount(place: HTMLElement): Promise<void> {
   const draft = new Draft(place.dataset['key'] ?? place.dataset['form']!);
   const readOnly = place.dataset['readOnly'] === 'true';
+  place.setAttribute('aria-busy', 'true');
   try {
     const answer = await call(place.dataset['form']!);
     const { schema, values } = (await answer.json()) as { schema: unknown; values: Values };
@@ -42,6 +43,8 @@ export async function mount(place: HTMLElement): Promise<void> {
   } catch {
     place.replaceChildren();
     tell(place, words.notLoaded, [{ word: words.notLoaded.again, go: () => void mount(place) }]);
+  } finally {
+    place.removeAttribute('aria-busy');
   }
 }
 

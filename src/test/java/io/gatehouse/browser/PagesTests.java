@@ -3,11 +3,9 @@ package io.gatehouse.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
-import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.EmulateMediaOptions;
 import com.microsoft.playwright.options.ColorScheme;
-import com.microsoft.playwright.options.ReducedMotion;
 import io.gatehouse.GatehouseTest;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,45 +22,26 @@ class PagesTests {
 
   @Test
   void areAccessibleAndFitEveryScreen() {
-    try (var chromium = new Chromium();
-        var context =
-            chromium
-                .browser()
-                .newContext(
-                    new NewContextOptions()
-                        .setBaseURL("http://localhost:" + port)
-                        .setReducedMotion(ReducedMotion.REDUCE))) {
-      var page = context.newPage();
-      page.onConsoleMessage(
-          said -> {
-            if (said.type().equals("error")) {
-              faults.add(page.url() + " console: " + said.text());
-            }
-          });
-      page.onPageError(error -> faults.add(page.url() + " script: " + error));
-      look(page, "/sign-in");
-      signIn(page, "administrator");
-      for (String path : List.of("/", "/people", "/people/new", "/mail", "/time", "/password")) {
-        look(page, path);
+    try (var chromium = new Chromium()) {
+      try (var visitor = new Visitor(chromium.browser(), "http://localhost:" + port)) {
+        look(visitor, "/sign-in");
+        visitor.signIn("administrator");
+        List.of("/", "/people", "/people/new", "/mail", "/time", "/password")
+            .forEach(path -> look(visitor, path));
+        faults.addAll(visitor.faults());
       }
-      context.clearCookies();
-      page.navigate("/sign-in");
-      signIn(page, "compliance-lead");
-      for (String path : List.of("/", "/systems", "/systems/import", "/start")) {
-        look(page, path);
+      try (var visitor = new Visitor(chromium.browser(), "http://localhost:" + port)) {
+        visitor.signIn("compliance-lead");
+        List.of("/", "/systems", "/systems/import", "/start").forEach(path -> look(visitor, path));
+        faults.addAll(visitor.faults());
       }
     }
     assertThat(faults).isEmpty();
   }
 
-  private static void signIn(Page page, String account) {
-    page.locator("#u").fill(account);
-    page.locator("#p").fill(account);
-    page.locator("main .btn.primary").click();
-    page.waitForURL(url -> !url.contains("/sign-in"));
-  }
-
-  private void look(Page page, String path) {
+  private void look(Visitor visitor, String path) {
+    Page page = visitor.page();
+    page.setViewportSize(1440, 900);
     var answer = page.navigate(path);
     if (answer.status() != 200) {
       faults.add(path + " answers " + answer.status());
@@ -71,6 +50,7 @@ class PagesTests {
       page.setViewportSize(width, 900);
       for (ColorScheme scheme : new ColorScheme[] {ColorScheme.LIGHT, ColorScheme.DARK}) {
         page.emulateMedia(new EmulateMediaOptions().setColorScheme(scheme));
+        visitor.settle();
         for (var violation : new AxeBuilder(page).setLegacyMode(true).analyze().getViolations()) {
           violation
               .getNodes()

@@ -48,6 +48,15 @@ final class Visitor implements AutoCloseable {
     return this;
   }
 
+  /** Waits until nothing loads any more, as the page itself says, and the last of it is drawn. */
+  Visitor settle() {
+    page.waitForFunction(
+        "document.readyState === 'complete' && !document.querySelector('[aria-busy=true], .htmx-request, .htmx-settling')");
+    page.evaluate(
+        "document.fonts.ready.then(() => new Promise(drawn => requestAnimationFrame(() => requestAnimationFrame(drawn))))");
+    return this;
+  }
+
   Page page() {
     return page;
   }
