@@ -1,5 +1,7 @@
 package io.gatehouse.browser;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.BrowserContext;
@@ -50,8 +52,8 @@ final class Visitor implements AutoCloseable {
 
   /** Waits until nothing loads any more, as the page itself says, and the last of it is drawn. */
   Visitor settle() {
-    page.waitForFunction(
-        "document.readyState === 'complete' && !document.querySelector('[aria-busy=true], .htmx-request, .htmx-settling')");
+    page.waitForLoadState();
+    assertThat(page.locator("[aria-busy=true], .htmx-request, .htmx-settling")).hasCount(0);
     page.evaluate(
         "document.fonts.ready.then(() => new Promise(drawn => requestAnimationFrame(() => requestAnimationFrame(drawn))))");
     return this;
