@@ -27,7 +27,5 @@ interface Persons extends Repository<Person, String> {
   @Query("select p.account from Person p where p.manager = :account order by p.account")
   List<String> reportsOf(String account);
 
-  long count();
-
   Person saveAndFlush(Person person);
 }

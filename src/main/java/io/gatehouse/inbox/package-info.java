@@ -4,6 +4,7 @@
     displayName = "Inbox",
     allowedDependencies = {
       "identity",
+      "identity :: editing",
       "calendar",
       "evidence",
       "inventory",

@@ -1,6 +1,6 @@
 package io.gatehouse.platform;
 
-import io.gatehouse.identity.DemoAccounts;
+import io.gatehouse.identity.setup.DemoAccounts;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;

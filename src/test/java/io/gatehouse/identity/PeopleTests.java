@@ -3,6 +3,7 @@ package io.gatehouse.identity;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.gatehouse.GatehouseTest;
+import io.gatehouse.identity.setup.DemoAccounts;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.context.event.ApplicationEvents;

@@ -6,7 +6,6 @@ import io.gatehouse.identity.Account;
 import io.gatehouse.identity.People;
 import io.gatehouse.identity.PeopleDesk;
 import io.gatehouse.identity.Role;
-import io.gatehouse.identity.RolesAtWork;
 import jakarta.validation.Valid;
 import java.security.Principal;
 import java.util.Arrays;

@@ -2,9 +2,9 @@ package io.gatehouse.identity.editing;
 
 import static io.gatehouse.identity.editing.PersonDraft.text;
 
-import io.gatehouse.identity.PasswordRule;
 import io.gatehouse.identity.People;
 import io.gatehouse.identity.PeopleDesk;
+import io.gatehouse.identity.signin.PasswordRule;
 import org.springframework.stereotype.Component;
 import org.springframework.validation.Errors;
 

@@ -1,5 +1,7 @@
-/** What has to be there before anybody can sign in to a server. */
+/** Who has to be there before anybody can sign in: a server's administrator, a demo's accounts. */
 @NullMarked
+@NamedInterface("setup")
 package io.gatehouse.identity.setup;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.NamedInterface;

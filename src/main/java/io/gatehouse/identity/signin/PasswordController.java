@@ -1,7 +1,6 @@
 package io.gatehouse.identity.signin;
 
 import io.gatehouse.identity.Credentials;
-import io.gatehouse.identity.PasswordRule;
 import jakarta.servlet.http.HttpServletRequest;
 import java.security.Principal;
 import org.springframework.stereotype.Controller;

@@ -1,6 +1,6 @@
 package io.gatehouse.inbox.work;
 
-import io.gatehouse.identity.RolesAtWork;
+import io.gatehouse.identity.editing.RolesAtWork;
 import io.gatehouse.inbox.OpenTasks;
 import java.util.List;
 import java.util.Set;

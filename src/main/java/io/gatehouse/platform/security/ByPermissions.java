@@ -1,7 +1,7 @@
 package io.gatehouse.platform.security;
 
-import io.gatehouse.identity.Audience;
-import io.gatehouse.identity.Permissions;
+import io.gatehouse.identity.permission.Audience;
+import io.gatehouse.identity.permission.Permissions;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.function.Supplier;
 import org.springframework.security.authentication.AnonymousAuthenticationToken;

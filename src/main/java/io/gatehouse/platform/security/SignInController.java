@@ -1,6 +1,6 @@
 package io.gatehouse.platform.security;
 
-import io.gatehouse.identity.DemoAccounts;
+import io.gatehouse.identity.setup.DemoAccounts;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
 import java.time.Instant;

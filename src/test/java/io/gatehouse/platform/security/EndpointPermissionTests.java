@@ -3,8 +3,8 @@ package io.gatehouse.platform.security;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.gatehouse.GatehouseTest;
-import io.gatehouse.identity.Permissions;
 import io.gatehouse.identity.Role;
+import io.gatehouse.identity.permission.Permissions;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -76,7 +76,7 @@ class EndpointPermissionTests {
         .allSatisfy(
             endpoint ->
                 assertThat(permissions.audience(endpoint.method(), endpoint.path()))
-                    .as("line for %s in io.gatehouse.identity.Permissions", endpoint)
+                    .as("line for %s in io.gatehouse.identity.permission.Permissions", endpoint)
                     .isPresent());
   }
 

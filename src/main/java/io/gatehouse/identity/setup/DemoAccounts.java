@@ -1,12 +1,13 @@
-package io.gatehouse.identity;
+package io.gatehouse.identity.setup;
 
-import java.time.Clock;
+import io.gatehouse.identity.People;
+import io.gatehouse.identity.PeopleDesk;
+import io.gatehouse.identity.Role;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
-import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -20,16 +21,12 @@ public class DemoAccounts implements SmartInitializingSingleton {
   private static final List<Role> SECOND_HOLDERS =
       List.of(Role.SYSTEM_OWNER, Role.RISK_OFFICER, Role.RELEASE_APPROVER);
 
-  private final Persons persons;
   private final People people;
-  private final PasswordEncoder passwords;
-  private final Clock clock;
+  private final PeopleDesk desk;
 
-  DemoAccounts(Persons persons, People people, PasswordEncoder passwords, Clock clock) {
-    this.persons = persons;
+  DemoAccounts(People people, PeopleDesk desk) {
     this.people = people;
-    this.passwords = passwords;
-    this.clock = clock;
+    this.desk = desk;
   }
 
   /** All demo accounts, each first holder followed by the second. */
@@ -48,7 +45,7 @@ public class DemoAccounts implements SmartInitializingSingleton {
   @Override
   @Transactional
   public void afterSingletonsInstantiated() {
-    if (persons.count() > 0) {
+    if (!people.all().isEmpty()) {
       return;
     }
     List.of(Role.TOP_MANAGEMENT, Role.COMPLIANCE_LEAD).forEach(role -> add(role, role.key()));
@@ -57,23 +54,20 @@ public class DemoAccounts implements SmartInitializingSingleton {
   }
 
   private void add(Role role, String account) {
-    if (persons.existsById(account)) {
+    if (desk.isTaken(account)) {
       return;
     }
-    var person =
-        new Person(
-            account,
-            account,
-            account + "@demo.example",
-            passwords.encode(account),
-            clock.instant());
-    person.reportTo(
+    desk.add(account, details(role, account), account, "system");
+    people.grant(account, role.key(), null, "system");
+  }
+
+  private static PeopleDesk.Details details(Role role, String account) {
+    var manager =
         switch (role) {
           case TOP_MANAGEMENT -> null;
           case COMPLIANCE_LEAD -> Role.TOP_MANAGEMENT.key();
           default -> Role.COMPLIANCE_LEAD.key();
-        });
-    persons.saveAndFlush(person);
-    people.grant(account, role.key(), null, "system");
+        };
+    return new PeopleDesk.Details(account, account + "@demo.example", manager);
   }
 }

@@ -1,4 +1,4 @@
-package io.gatehouse.identity;
+package io.gatehouse.identity.signin;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;

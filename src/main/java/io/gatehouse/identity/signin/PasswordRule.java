@@ -1,5 +1,6 @@
-package io.gatehouse.identity;
+package io.gatehouse.identity.signin;
 
+import io.gatehouse.identity.Credentials;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Optional;

@@ -1,4 +1,4 @@
-package io.gatehouse.identity;
+package io.gatehouse.identity.permission;
 
 import org.springframework.boot.context.properties.ConfigurationProperties;
 

@@ -1,5 +1,6 @@
-package io.gatehouse.identity;
+package io.gatehouse.identity.permission;
 
+import io.gatehouse.identity.Role;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.Set;

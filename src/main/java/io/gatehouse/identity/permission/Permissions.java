@@ -1,8 +1,9 @@
-package io.gatehouse.identity;
+package io.gatehouse.identity.permission;
 
-import static io.gatehouse.identity.Audience.EVERYBODY;
-import static io.gatehouse.identity.Audience.PUBLIC;
+import static io.gatehouse.identity.permission.Audience.EVERYBODY;
+import static io.gatehouse.identity.permission.Audience.PUBLIC;
 
+import io.gatehouse.identity.Role;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;

@@ -1,5 +1,7 @@
-package io.gatehouse.identity;
+package io.gatehouse.identity.signin;
 
+import io.gatehouse.identity.Account;
+import io.gatehouse.identity.People;
 import java.security.Principal;
 import java.util.Set;
 import org.springframework.web.bind.annotation.GetMapping;

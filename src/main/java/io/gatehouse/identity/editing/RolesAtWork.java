@@ -1,4 +1,4 @@
-package io.gatehouse.identity;
+package io.gatehouse.identity.editing;
 
 import java.util.List;
 import java.util.Set;
