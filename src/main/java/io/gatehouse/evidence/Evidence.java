@@ -1,5 +1,7 @@
 package io.gatehouse.evidence;
 
+import io.gatehouse.evidence.EvidenceEntry.FileHash;
+import io.gatehouse.evidence.file.StoredFiles;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
@@ -42,8 +44,7 @@ public class Evidence {
    */
   @Transactional(propagation = Propagation.MANDATORY)
   public void record(NewEvidence e) {
-    var hashes =
-        e.files().isEmpty() ? List.<EvidenceEntry.FileHash>of() : store.fileHashes(e.files());
+    var hashes = hashes(e.files());
     var values = CanonicalJson.values(e.values());
     var salt = values.isEmpty() ? null : salt();
     var valuesHash = salt == null ? null : Chain.valuesHash(salt, values);
@@ -69,6 +70,12 @@ public class Evidence {
                 e.iso(),
                 "",
                 ""));
+  }
+
+  private List<FileHash> hashes(List<String> ids) {
+    return ids.isEmpty()
+        ? List.of()
+        : files.get(ids).stream().map(file -> new FileHash(file.id(), file.sha256())).toList();
   }
 
   private String salt() {
@@ -123,7 +130,8 @@ public class Evidence {
 
   private Optional<Chain.Flaw> alteredFile(Chain chain) {
     return chain.entries().stream()
-        .filter(entry -> !entry.files().stream().allMatch(files::isAsStored))
+        .filter(
+            entry -> !entry.files().stream().allMatch(f -> files.isAsStored(f.id(), f.sha256())))
         .findFirst()
         .map(entry -> new Chain.Flaw(entry.seq(), "file-altered"));
   }

@@ -1,7 +1,6 @@
 package io.gatehouse.evidence;
 
 import io.gatehouse.evidence.Chain.Head;
-import io.gatehouse.evidence.EvidenceEntry.FileHash;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
@@ -172,20 +171,6 @@ class EvidenceStore {
         .query(String.class)
         .optional()
         .map(CanonicalJson::readMap);
-  }
-
-  List<FileHash> fileHashes(List<String> ids) {
-    var found = new HashMap<String, FileHash>();
-    jdbc.sql("select id, sha256 from stored_file where id = any (:ids)")
-        .param("ids", ids.toArray(String[]::new))
-        .query(
-            row -> {
-              found.put(row.getString(1), new FileHash(row.getString(1), row.getString(2)));
-            });
-    return ids.stream()
-        .distinct()
-        .map(id -> Optional.ofNullable(found.get(id)).orElseThrow(() -> new FileUnknown(id)))
-        .toList();
   }
 
   boolean erase(String caseKey, long seq) {

@@ -1,5 +1,7 @@
 package io.gatehouse.evidence;
 
+import io.gatehouse.evidence.file.FileUnknown;
+import io.gatehouse.evidence.file.StoredFiles;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.Principal;

@@ -1,5 +1,7 @@
 package io.gatehouse.evidence;
 
+import io.gatehouse.evidence.file.StoredFile;
+import io.gatehouse.evidence.file.StoredFiles;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Component;

@@ -7,6 +7,7 @@
       "identity :: editing",
       "calendar",
       "evidence",
+      "evidence :: file",
       "inventory",
       "inventory :: classification",
       "control"

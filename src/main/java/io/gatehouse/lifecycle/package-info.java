@@ -6,6 +6,7 @@
       "identity",
       "calendar",
       "evidence",
+      "evidence :: file",
       "inventory",
       "inventory :: page",
       "inventory :: classification",

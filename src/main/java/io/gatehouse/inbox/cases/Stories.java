@@ -2,7 +2,7 @@ package io.gatehouse.inbox.cases;
 
 import io.gatehouse.evidence.Evidence;
 import io.gatehouse.evidence.EvidenceEntry;
-import io.gatehouse.evidence.StoredFiles;
+import io.gatehouse.evidence.file.StoredFiles;
 import io.gatehouse.inbox.OpenTask;
 import io.gatehouse.inbox.OpenTasks;
 import io.gatehouse.inbox.projection.TaskRow;

@@ -1,7 +1,7 @@
 package io.gatehouse.inbox.form;
 
 import io.gatehouse.calendar.WorkingCalendar;
-import io.gatehouse.evidence.StoredFiles;
+import io.gatehouse.evidence.file.StoredFiles;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Map;

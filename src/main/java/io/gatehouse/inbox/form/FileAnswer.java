@@ -1,7 +1,7 @@
 package io.gatehouse.inbox.form;
 
-import io.gatehouse.evidence.StoredFile;
-import io.gatehouse.evidence.StoredFiles;
+import io.gatehouse.evidence.file.StoredFile;
+import io.gatehouse.evidence.file.StoredFiles;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;

@@ -2,8 +2,8 @@ package io.gatehouse.lifecycle.gate;
 
 import io.gatehouse.evidence.Evidence;
 import io.gatehouse.evidence.FilledIn;
-import io.gatehouse.evidence.StoredFile;
-import io.gatehouse.evidence.StoredFiles;
+import io.gatehouse.evidence.file.StoredFile;
+import io.gatehouse.evidence.file.StoredFiles;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

@@ -1,4 +1,4 @@
-package io.gatehouse.evidence;
+package io.gatehouse.evidence.file;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
@@ -13,6 +13,8 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.gatehouse.GatehouseTest;
+import io.gatehouse.evidence.Evidence;
+import io.gatehouse.evidence.NewEvidence;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -51,8 +53,7 @@ class StoredFilesTests {
         .andExpect(header().string("Content-Disposition", containsString("attachment")))
         .andExpect(header().string("X-Content-Type-Options", "nosniff"));
     assertThat(files.find(id).orElseThrow().name()).isEqualTo("Prüf bericht .pdf");
-    assertThat(files.isAsStored(new EvidenceEntry.FileHash(id, files.find(id).get().sha256())))
-        .isTrue();
+    assertThat(files.isAsStored(id, files.find(id).get().sha256())).isTrue();
   }
 
   @ParameterizedTest

@@ -1,10 +1,12 @@
-package io.gatehouse.evidence;
+package io.gatehouse.evidence.file;
 
-import io.gatehouse.evidence.EvidenceEntry.FileHash;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneOffset;
@@ -14,6 +16,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -53,7 +57,7 @@ public class StoredFiles {
         FileType.ofName(plainName)
             .orElseThrow(() -> refused("type", plainName, FileType.allowed()));
     var id = UUID.randomUUID().toString();
-    var digest = CanonicalJson.sha256();
+    var digest = sha256();
     var size =
         parts.write(id, new DigestInputStream(in, digest), first -> check(kind, plainName, first));
     var file =
@@ -109,6 +113,19 @@ public class StoredFiles {
         .list();
   }
 
+  /**
+   * All of the ids, each once.
+   *
+   * @throws FileUnknown when one does not exist
+   */
+  public List<StoredFile> get(List<String> ids) {
+    var found = find(ids).stream().collect(Collectors.toMap(StoredFile::id, Function.identity()));
+    return ids.stream()
+        .distinct()
+        .map(id -> Optional.ofNullable(found.get(id)).orElseThrow(() -> new FileUnknown(id)))
+        .toList();
+  }
+
   /** The files that are part of the case. */
   public List<StoredFile> ofCase(String caseKey) {
     return jdbc.sql(COLUMNS + "join evidence_file e on e.file_id = f.id where e.case_key = ?")
@@ -130,14 +147,23 @@ public class StoredFiles {
     return parts.read(id);
   }
 
-  boolean isAsStored(FileHash expected) {
-    var digest = CanonicalJson.sha256();
-    try (var in = new DigestInputStream(content(expected.id()), digest)) {
-      in.transferTo(java.io.OutputStream.nullOutputStream());
+  /** Whether the content still has the hash, in hexadecimal. */
+  public boolean isAsStored(String id, String sha256) {
+    var digest = sha256();
+    try (var in = new DigestInputStream(content(id), digest)) {
+      in.transferTo(OutputStream.nullOutputStream());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    return HexFormat.of().formatHex(digest.digest()).equals(expected.sha256());
+    return HexFormat.of().formatHex(digest.digest()).equals(sha256);
+  }
+
+  private static MessageDigest sha256() {
+    try {
+      return MessageDigest.getInstance("SHA-256");
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   /** Removes what nobody has used for a day. */

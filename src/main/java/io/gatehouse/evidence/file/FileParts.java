@@ -1,4 +1,4 @@
-package io.gatehouse.evidence;
+package io.gatehouse.evidence.file;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;

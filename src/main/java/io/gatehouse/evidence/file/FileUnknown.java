@@ -1,4 +1,4 @@
-package io.gatehouse.evidence;
+package io.gatehouse.evidence.file;
 
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.ResponseStatus;
@@ -7,7 +7,7 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 @ResponseStatus(HttpStatus.NOT_FOUND)
 public class FileUnknown extends RuntimeException {
 
-  FileUnknown(String id) {
+  public FileUnknown(String id) {
     super("There is no file " + id);
   }
 }

@@ -1,4 +1,4 @@
-package io.gatehouse.evidence;
+package io.gatehouse.evidence.file;
 
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;

@@ -1,0 +1,195 @@
+package io.gatehouse.evidence;
+
+import static io.gatehouse.evidence.RecordedCase.noted;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.gatehouse.GatehouseTest;
+import io.gatehouse.evidence.EvidenceEntry.FileHash;
+import io.gatehouse.evidence.file.StoredFile;
+import io.gatehouse.evidence.file.StoredFiles;
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** What the tables refuse, and what the chain tells of who got past them. */
+@GatehouseTest
+class TamperedEvidenceTests {
+
+  private RecordedCase recorded;
+  private Evidence evidence;
+  private String key;
+  @Autowired private JdbcClient jdbc;
+  @Autowired private StoredFiles files;
+
+  @BeforeEach
+  void aCase(@Autowired AutowireCapableBeanFactory beans) {
+    recorded = beans.createBean(RecordedCase.class);
+    evidence = recorded.evidence;
+    key = recorded.key;
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "update evidence_entry set late = true where case_key = ?",
+        "delete from evidence_entry where case_key = ?",
+        "delete from evidence_values where case_key = ?",
+        "update evidence_values set content = '{}' where case_key = ?",
+        "delete from evidence_head where case_key = ?",
+        "update evidence_head set seq = 1 where case_key = ?"
+      })
+  void refusesToBeChanged(String statement) {
+    recorded.isRecorded(2);
+    assertThatThrownBy(() -> jdbc.sql(statement).param(key).update())
+        .isInstanceOf(DataAccessException.class)
+        .hasMessageContaining("append-only");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"evidence_entry", "evidence_values", "evidence_head"})
+  void refusesToBeTruncated(String table) {
+    assertThatThrownBy(() -> jdbc.sql("truncate " + table + " cascade").update())
+        .hasMessageContaining("append-only");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "at = at + interval '1 microsecond'",
+        "what = 'noted'",
+        "task = 'Task_Z'",
+        "name = null",
+        "by = 'somebody-else'",
+        "on_behalf_of = 'developer'",
+        "late = not late",
+        "values_hash = repeat('0', 64)",
+        "values_hash = null",
+        "files = '[{\"id\": \"1\", \"sha256\": \"2\"}]'",
+        "process = 'other'",
+        "version = version + 1",
+        "iso = 'A.2.2'",
+        "previous = repeat('0', 64)",
+        "hash = repeat('0', 64)"
+      })
+  void findsAnyAlteredField(String change) {
+    recorded.isRecorded(5);
+    recorded.tamper("update evidence_entry set " + change + " where seq = 3 and case_key = ?");
+    recorded.isBrokenAt(3);
+  }
+
+  @Test
+  void findsAlteredAndRemovedValues() {
+    recorded.isRecorded(3);
+    recorded.tamper(
+        "update evidence_values set content = '{\"n\": 7}' where seq = 2 and case_key = ?");
+    recorded.isBrokenAt(2);
+    recorded.tamper("delete from evidence_values where seq = 1 and case_key = ?");
+    recorded.isBrokenAt(1);
+  }
+
+  @Test
+  void findsEveryRemovedEntryAlsoTheLast() {
+    LongStream.rangeClosed(1, 4)
+        .forEach(
+            seq -> {
+              var removed = key + "-" + seq;
+              recorded.inTransaction(
+                  () -> IntStream.range(0, 4).forEach(i -> evidence.record(noted(removed, "T"))));
+              recorded.tamper(
+                  "delete from evidence_entry where case_key = ? and seq = " + seq, removed);
+              assertThat(evidence.verify(removed).at()).isEqualTo(seq);
+              assertThat(evidence.verify(removed).reason()).contains("removed");
+            });
+  }
+
+  @Test
+  void findsAnAddedEntry() {
+    recorded.isRecorded(2);
+    recorded.tamper(
+        """
+        insert into evidence_entry select case_key, 3, at, what, task, name, by, on_behalf_of, late,
+          null, files, process, version, iso, hash, repeat('0', 64)
+        from evidence_entry where seq = 2 and case_key = ?""");
+    recorded.isBrokenAt(3);
+  }
+
+  @Test
+  void findsReorderedEntries() {
+    recorded.inTransaction(
+        () -> IntStream.range(0, 4).forEach(i -> evidence.record(noted(key, "T" + i))));
+    recorded.tamper(
+        "update evidence_entry set seq = seq + 100 where seq in (2, 3) and case_key = ?");
+    recorded.tamper("update evidence_entry set seq = 105 - seq where seq > 100 and case_key = ?");
+    recorded.isBrokenAt(2);
+  }
+
+  @Test
+  void findsARemovedHeadAndAnEmptiedCase() {
+    recorded.isRecorded(2);
+    recorded.tamper("delete from evidence_head where case_key = ?");
+    recorded.isBrokenAt(2);
+    recorded.tamper("delete from evidence_entry where case_key = ?");
+    recorded.isBrokenAt(1);
+  }
+
+  @Test
+  void findsValuesThatNoEntrySaysWereErased() {
+    recorded.isRecorded(3);
+    jdbc.sql(
+            "update evidence_values set salt = null, content = null where seq = 2 and case_key = ?")
+        .param(key)
+        .update();
+    recorded.isBrokenAt(2);
+  }
+
+  @Test
+  void chainsTheHashesOfFilesAndFindsAnAlteredOne() {
+    var file = aFile("report.txt", "all is well");
+    recorded.inTransaction(
+        () ->
+            evidence.record(
+                new NewEvidence(
+                    key,
+                    "completed",
+                    "Task_A",
+                    "Assemble",
+                    "developer",
+                    null,
+                    false,
+                    Map.of(),
+                    List.of(file.id()),
+                    "gate-review",
+                    1,
+                    null)));
+    assertThat(evidence.of(key).get(0).files())
+        .containsExactly(new FileHash(file.id(), file.sha256()));
+    assertThat(evidence.verify(key).whole()).isTrue();
+    assertThat(files.casesOf(file.id())).containsExactly(key);
+    assertThat(files.ofCase(key)).containsExactly(file);
+    recorded.inTransaction(
+        () -> {
+          jdbc.sql("set local session_replication_role = replica").update();
+          jdbc.sql("update stored_file_part set bytes = 'all is lost' where file_id = ?")
+              .param(file.id())
+              .update();
+        });
+    recorded.isBrokenAt(1);
+  }
+
+  private StoredFile aFile(String name, String content) {
+    var in = new ByteArrayInputStream(content.getBytes(StandardCharsets.UTF_8));
+    return files.store(name, "text/plain", in, "developer");
+  }
+}
