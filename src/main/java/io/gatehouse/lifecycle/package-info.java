@@ -13,6 +13,7 @@
       "inbox",
       "inbox :: cases",
       "inbox :: form",
+      "inbox :: page",
       "improvement",
       "mail"
     })

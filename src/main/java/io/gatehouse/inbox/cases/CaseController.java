@@ -13,7 +13,6 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
-import org.springframework.security.access.AccessDeniedException;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -115,11 +114,7 @@ class CaseController {
     if (request.reason() == null || request.reason().isBlank()) {
       throw new ResponseStatusException(HttpStatus.BAD_REQUEST, "Give the reason.");
     }
-    if (file.open() && !readers.mayWithdraw(who.getName(), file)) {
-      throw new AccessDeniedException(
-          "%s is withdrawn by %s, who started it, or by the compliance lead."
-              .formatted(key, file.startedBy()));
-    }
+    readers.requireToWithdraw(who.getName(), file);
     cases.withdraw(key, who.getName(), request.reason().strip());
     return new Reached(key);
   }

@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
  * role of its system.
  */
 @Component
-class CaseReaders implements CaseAccess {
+public class CaseReaders implements CaseAccess {
 
   private static final Set<String> READ_ALL =
       Stream.of(
@@ -64,7 +64,10 @@ class CaseReaders implements CaseAccess {
         .isPresent();
   }
 
-  void require(String account, CaseFile file) {
+  /**
+   * @throws AccessDeniedException when the account may not read it
+   */
+  public void require(String account, CaseFile file) {
     if (!mayRead(account, file.key())) {
       throw new AccessDeniedException(
           "%s is open to its participants, the holders of its system's roles and the compliance lead."
@@ -72,7 +75,20 @@ class CaseReaders implements CaseAccess {
     }
   }
 
-  boolean mayWithdraw(String account, CaseFile file) {
+  /**
+   * Lets through what is over: that it cannot be withdrawn any more, {@link Cases} says.
+   *
+   * @throws AccessDeniedException when it is open and others withdraw it
+   */
+  public void requireToWithdraw(String account, CaseFile file) {
+    if (file.open() && !mayWithdraw(account, file)) {
+      throw new AccessDeniedException(
+          "%s is withdrawn by %s, who started it, or by the compliance lead."
+              .formatted(file.key(), file.startedBy()));
+    }
+  }
+
+  public boolean mayWithdraw(String account, CaseFile file) {
     return file.open()
         && (file.startedBy().equals(account)
             || people.rolesOf(account).contains(Role.COMPLIANCE_LEAD.key()));

@@ -1,6 +1,4 @@
-/**
- * The cases: every process instance with a reference of its own, and the page that tells its story.
- */
+/** The cases, every process instance with a reference of its own, and what is published to run. */
 @NamedInterface("cases")
 @NullMarked
 package io.gatehouse.inbox.cases;

@@ -1,7 +1,7 @@
 package io.gatehouse.lifecycle.gate;
 
 import io.gatehouse.inbox.cases.CaseFile;
-import io.gatehouse.inbox.cases.CasePagePart;
+import io.gatehouse.inbox.page.CasePagePart;
 import io.gatehouse.inventory.AiSystemView;
 import io.gatehouse.inventory.page.SystemPagePart;
 import java.util.List;

@@ -1,6 +1,6 @@
-package io.gatehouse.inbox.cases;
+package io.gatehouse.inbox.page;
 
-import io.gatehouse.inbox.cases.CaseStory.Answer;
+import io.gatehouse.inbox.page.CaseStory.Answer;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;

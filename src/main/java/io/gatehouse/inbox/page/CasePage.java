@@ -1,5 +1,8 @@
-package io.gatehouse.inbox.cases;
+package io.gatehouse.inbox.page;
 
+import io.gatehouse.inbox.cases.CaseFile;
+import io.gatehouse.inbox.cases.CaseReaders;
+import io.gatehouse.inbox.cases.Cases;
 import java.security.Principal;
 import java.util.List;
 import java.util.Locale;
@@ -7,7 +10,6 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.MessageSource;
-import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.util.StringUtils;
@@ -63,12 +65,7 @@ class CasePage {
       Principal who,
       RedirectAttributes flash,
       Locale locale) {
-    CaseFile file = cases.get(key);
-    if (!readers.mayWithdraw(who.getName(), file)) {
-      throw new AccessDeniedException(
-          "%s is withdrawn by %s, who started it, or by the compliance lead."
-              .formatted(key, file.startedBy()));
-    }
+    readers.requireToWithdraw(who.getName(), cases.get(key));
     if (StringUtils.hasText(reason)) {
       cases.withdraw(key, who.getName(), reason.strip());
     } else {

@@ -1,5 +1,6 @@
-package io.gatehouse.inbox.cases;
+package io.gatehouse.inbox.page;
 
+import io.gatehouse.inbox.cases.CaseFile;
 import java.util.List;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.history.HistoricActivityInstance;

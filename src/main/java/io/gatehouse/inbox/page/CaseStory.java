@@ -1,6 +1,7 @@
-package io.gatehouse.inbox.cases;
+package io.gatehouse.inbox.page;
 
 import io.gatehouse.evidence.EvidenceEntry;
+import io.gatehouse.inbox.cases.CaseFile;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -1,7 +1,8 @@
-package io.gatehouse.inbox.cases;
+package io.gatehouse.inbox.starting;
 
 import io.gatehouse.control.IsoReference;
 import io.gatehouse.control.IsoReferences;
+import io.gatehouse.inbox.cases.ProcessInfo;
 import java.security.Principal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -1,4 +1,4 @@
-package io.gatehouse.inbox.cases;
+package io.gatehouse.inbox.starting;
 
 import java.security.Principal;
 import java.util.Map;

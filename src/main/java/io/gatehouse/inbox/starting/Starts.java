@@ -1,6 +1,11 @@
-package io.gatehouse.inbox.cases;
+package io.gatehouse.inbox.starting;
 
 import io.gatehouse.identity.People;
+import io.gatehouse.inbox.cases.Cases;
+import io.gatehouse.inbox.cases.NewCase;
+import io.gatehouse.inbox.cases.ProcessCatalog;
+import io.gatehouse.inbox.cases.ProcessInfo;
+import io.gatehouse.inbox.cases.ProcessUnknown;
 import io.gatehouse.inbox.form.Form;
 import io.gatehouse.inbox.form.FormPrefill;
 import io.gatehouse.inbox.form.FormValidation;

@@ -1,5 +1,6 @@
-package io.gatehouse.inbox.cases;
+package io.gatehouse.inbox.page;
 
+import io.gatehouse.inbox.cases.CaseFile;
 import org.jspecify.annotations.Nullable;
 
 /** Something that another module shows on the page of one case, above what happened. */

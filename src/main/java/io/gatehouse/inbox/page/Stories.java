@@ -1,10 +1,14 @@
-package io.gatehouse.inbox.cases;
+package io.gatehouse.inbox.page;
 
 import io.gatehouse.evidence.Evidence;
 import io.gatehouse.evidence.EvidenceEntry;
 import io.gatehouse.evidence.file.StoredFiles;
 import io.gatehouse.inbox.OpenTask;
 import io.gatehouse.inbox.OpenTasks;
+import io.gatehouse.inbox.cases.CaseFile;
+import io.gatehouse.inbox.cases.CaseReaders;
+import io.gatehouse.inbox.cases.Cases;
+import io.gatehouse.inbox.cases.ProcessCatalog;
 import io.gatehouse.inbox.projection.TaskRow;
 import io.gatehouse.inventory.AiSystemView;
 import io.gatehouse.inventory.Systems;
