@@ -1,22 +1,7 @@
 import Viewer from 'bpmn-js/lib/Viewer';
 import { call } from '../shared/http';
+import { fit, loosen } from './room';
 import { told } from './told';
-
-/** Below this a diagram cannot be read; it scrolls inside its box instead. */
-const READABLE = 0.75;
-
-interface Canvas {
-  zoom(scale: number | 'fit-viewport', at?: { x: number; y: number }): number;
-  viewbox(box?: object): { inner: { x: number; y: number; width: number; height: number } };
-  addMarker(element: string, marker: string): void;
-  resized(): void;
-}
-interface Shape {
-  x: number;
-  y: number;
-  width: number;
-  height: number;
-}
 
 const mounted = new Set<{ viewer: Viewer; place: HTMLElement }>();
 
@@ -45,6 +30,7 @@ async function mount(place: HTMLElement): Promise<void> {
     place.prepend(box);
     const viewer = new Viewer({ container: box, bpmnRenderer: colours });
     hide(box.querySelector('svg')!);
+    loosen(viewer);
     mounted.add({ viewer, place });
     await viewer.importXML(await answer.text());
     place.append(...box.querySelectorAll('.bjs-powered-by'));
@@ -75,31 +61,9 @@ function mark(viewer: Viewer, elements: string[], marker: string): void {
   const registry = viewer.get<{ get(id: string): unknown }>('elementRegistry');
   elements
     .filter((id) => registry.get(id))
-    .forEach((id) => viewer.get<Canvas>('canvas').addMarker(id, marker));
-}
-
-/** The whole width when that can be read, else scrolled to where the case stands. */
-function fit(viewer: Viewer, box: HTMLElement, here: string | undefined): void {
-  const room = box.parentElement!.clientWidth;
-  const canvas = viewer.get<Canvas>('canvas');
-  const { inner } = canvas.viewbox();
-  if (room === 0 || inner.width === 0) return;
-  const scale = Math.min(1, Math.max(READABLE, (room - 8) / inner.width));
-  const [width, height] = [Math.max(room, inner.width * scale + 8), inner.height * scale + 44];
-  const holder = box.firstElementChild as HTMLElement;
-  holder.style.width = `${Math.floor(width)}px`;
-  holder.style.height = `${Math.ceil(height)}px`;
-  canvas.resized();
-  canvas.viewbox({
-    x: inner.x - (width / scale - inner.width) / 2,
-    y: inner.y - 4,
-    width: width / scale,
-    height: height / scale,
-  });
-  const shape = here && viewer.get<{ get(id: string): Shape }>('elementRegistry').get(here);
-  if (shape && width > room) {
-    box.scrollLeft = (shape.x + shape.width / 2 - inner.x) * scale - room / 2;
-  }
+    .forEach((id) =>
+      viewer.get<{ addMarker(id: string, marker: string): void }>('canvas').addMarker(id, marker),
+    );
 }
 
 /** The box around it has the focus and the words; bpmn-js gives the drawing a place among the tabs, once. */

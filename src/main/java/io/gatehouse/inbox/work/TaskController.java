@@ -4,6 +4,7 @@ import io.gatehouse.inbox.TaskRefused;
 import io.gatehouse.inbox.list.Inbox;
 import io.gatehouse.inbox.list.Rows;
 import io.gatehouse.inbox.projection.TaskRow;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.security.Principal;
@@ -87,9 +88,11 @@ class TaskController {
         inbox.nextAfter(account, task.caseKey()).orElse(null));
   }
 
-  /** A page answers with a page: the error's own, not a problem document. */
+  /** A page answers with a page: the error's own, which says why, not a problem document. */
   @ExceptionHandler
-  void refused(TaskRefused refusal, HttpServletResponse response) throws IOException {
+  void refused(TaskRefused refusal, HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    request.setAttribute("said", notices.refused(refusal).title());
     response.sendError(refusal.getStatusCode().value());
   }
 }

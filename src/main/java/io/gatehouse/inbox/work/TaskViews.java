@@ -71,7 +71,7 @@ class TaskViews {
         row.formId(),
         new TaskView.Why(row.why(), iso.parse(task.task().iso())),
         Optional.ofNullable(row.systemId()).flatMap(systems::find).orElse(null),
-        entries.stream().skip(Math.max(0, entries.size() - STEPS)).map(this::step).toList(),
+        soFar(entries),
         eyes(task, excluded),
         following.of(task),
         List.of(task.task().key()),
@@ -89,6 +89,12 @@ class TaskViews {
 
   private String say(String key, Object... about) {
     return messages.getMessage(key, about, LocaleContextHolder.getLocale());
+  }
+
+  /** What people did and decided; who was reminded of it stands in the case. */
+  private List<TaskView.Step> soFar(List<EvidenceEntry> entries) {
+    var steps = entries.stream().filter(entry -> !entry.what().equals("sent")).toList();
+    return steps.stream().skip(Math.max(0, steps.size() - STEPS)).map(this::step).toList();
   }
 
   private TaskView.Step step(EvidenceEntry entry) {

@@ -8,7 +8,6 @@ import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
-import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -92,8 +91,8 @@ public class Words {
     return format(thisYear ? "EEE d MMM" : "d MMM yyyy", day.atStartOfDay(zone));
   }
 
-  public boolean past(@Nullable Instant at) {
-    return at != null && at.isBefore(clock.instant());
+  public boolean past(LocalDate day) {
+    return day.isBefore(LocalDate.now(clock.withZone(zone)));
   }
 
   private Duration left(Instant at) {
