@@ -1,63 +1,70 @@
 package io.gatehouse.lifecycle.request;
 
-import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.Size;
 import java.security.Principal;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.bind.annotation.ResponseBody;
-import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** Requests to a system's lifecycle case, by API and from the system's page. */
+/** Requests from a system's page, which says why one is refused and keeps what was typed. */
 @Controller
 class RequestController {
 
+  static final int LONGEST = 4000;
+
   private final Requests requests;
+  private final MessageSource messages;
 
-  RequestController(Requests requests) {
+  RequestController(Requests requests, MessageSource messages) {
     this.requests = requests;
-  }
-
-  /** What is asked, and why. */
-  record Asked(@NotBlank String type, @NotBlank @Size(max = 4000) String reason) {}
-
-  /** The case that it starts or reaches. */
-  record Reached(String businessKey) {}
-
-  @PostMapping("/api/v1/systems/{id}/requests")
-  @ResponseStatus(HttpStatus.ACCEPTED)
-  @ResponseBody
-  Reached ask(@PathVariable String id, @Valid @RequestBody Asked asked, Principal by) {
-    return new Reached(requests.ask(id, type(asked.type()), asked.reason().strip(), by.getName()));
+    this.messages = messages;
   }
 
   @PostMapping("/systems/{id}/requests")
-  String askFromPage(
+  String ask(
       @PathVariable String id,
       @RequestParam String type,
       @RequestParam String reason,
-      Principal by) {
-    if (reason.isBlank()) {
-      throw new ResponseStatusException(HttpStatus.BAD_REQUEST, "Say why you ask.");
+      Principal by,
+      RedirectAttributes next) {
+    RequestType asked =
+        RequestType.find(type)
+            .orElseThrow(() -> new ResponseStatusException(HttpStatus.BAD_REQUEST));
+    Optional<String> wrong = wrong(reason);
+    if (wrong.isPresent()) {
+      return back(type, reason, wrong.get(), next);
     }
-    String reached = requests.ask(id, type(type), reason.strip(), by.getName());
-    return "redirect:" + (reached.equals(id) ? "/systems/" : "/cases/") + reached;
+    try {
+      String reached = requests.ask(id, asked, reason.strip(), by.getName());
+      return "redirect:" + (reached.equals(id) ? "/systems/" : "/cases/") + reached;
+    } catch (RequestRefused refused) {
+      return back(type, reason, String.valueOf(refused.getBody().getDetail()), next);
+    }
   }
 
-  private static RequestType type(String key) {
-    return RequestType.find(key)
-        .orElseThrow(
-            () ->
-                new ResponseStatusException(
-                    HttpStatus.BAD_REQUEST,
-                    "Ask for gate, review, retirement, suspension or resumption, not "
-                        + key
-                        + "."));
+  private Optional<String> wrong(String reason) {
+    if (reason.isBlank()) {
+      return Optional.of(say("lifecycle.request.reason"));
+    }
+    return reason.length() > LONGEST
+        ? Optional.of(say("lifecycle.request.long", LONGEST))
+        : Optional.empty();
+  }
+
+  private static String back(String type, String reason, String why, RedirectAttributes next) {
+    next.addFlashAttribute("refused", why);
+    next.addFlashAttribute("typed", Map.of(type, reason));
+    return "redirect:/systems/{id}";
+  }
+
+  private String say(String message, Object... facts) {
+    return messages.getMessage(message, facts, LocaleContextHolder.getLocale());
   }
 }
