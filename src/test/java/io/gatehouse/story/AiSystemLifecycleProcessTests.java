@@ -154,4 +154,26 @@ class AiSystemLifecycleProcessTests extends Story {
 
     assertThat(complianceLead.reaches(system, "gate")).isEqualTo(gate);
   }
+
+  @Test
+  void takesNoDeploymentGateForAResumption() {
+    String deployed = aSystemAt("deployment");
+    systemOwner.reaches(deployed, "gate");
+    assertThat(systemOwner.asksFor(deployed, "resumption").status()).isEqualTo(409);
+
+    String suspended = aSystemAt("suspended");
+    String gate = systemOwner.reaches(suspended, "resumption");
+    assertThat(complianceLead.reaches(suspended, "resumption")).isEqualTo(gate);
+    assertThat(systemOwner.asksFor(suspended, "gate").status()).isEqualTo(409);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"review", "retirement", "suspension"})
+  void reachesWhatAnEarlierRequestLedTo(String type) {
+    String system = aSystemAt("operation");
+
+    String reached = systemOwner.reaches(system, type);
+
+    assertThat(complianceLead.reaches(system, type)).isEqualTo(reached);
+  }
 }

@@ -44,11 +44,14 @@ public enum RequestType {
     return stages.contains("operation") && GATE.takenAt(stage);
   }
 
-  /** Whether a case of that process, reviewing that gate, is what such a request starts. */
-  boolean isAnsweredBy(String process, Optional<String> gate) {
+  /**
+   * Whether a case of that process, reviewing that gate, is what such a request starts at that
+   * stage: the deployment gate resumes a suspended system only.
+   */
+  boolean isAnsweredBy(String process, Optional<String> gate, String stage) {
     return switch (this) {
-      case GATE -> gate.filter(GATE::takenAt).isPresent();
-      case RESUMPTION -> gate.filter("deployment"::equals).isPresent();
+      case GATE -> takenAt(stage) && gate.filter(GATE::takenAt).isPresent();
+      case RESUMPTION -> takenAt(stage) && gate.filter("deployment"::equals).isPresent();
       case RETIREMENT -> gate.filter("retirement"::equals).isPresent();
       case REVIEW -> process.equals("periodic-review");
       case SUSPENSION, CHANGE -> false;

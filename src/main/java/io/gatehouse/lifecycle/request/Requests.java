@@ -119,7 +119,8 @@ public class Requests {
         ? Optional.of(system.id()).filter(id -> system.stage().equals("suspended"))
         : cases.childrenOf(system.id()).stream()
             .filter(CaseFile::open)
-            .filter(file -> type.isAnsweredBy(file.process(), gates.gateOf(file.key())))
+            .filter(
+                file -> type.isAnsweredBy(file.process(), gates.gateOf(file.key()), system.stage()))
             .map(CaseFile::key)
             .findFirst();
   }
