@@ -26,13 +26,20 @@ public class Evidence {
   private static final Set<String> FILLED_IN = Set.of("started", "completed", "decided");
 
   private final EvidenceStore store;
+  private final ChainWriter writer;
   private final StoredFiles files;
   private final Clock clock;
   private final MessageSource messages;
   private final SecureRandom random = new SecureRandom();
 
-  Evidence(EvidenceStore store, StoredFiles files, Clock clock, MessageSource messages) {
+  Evidence(
+      EvidenceStore store,
+      ChainWriter writer,
+      StoredFiles files,
+      Clock clock,
+      MessageSource messages) {
     this.store = store;
+    this.writer = writer;
     this.files = files;
     this.clock = clock;
     this.messages = messages;
@@ -49,7 +56,7 @@ public class Evidence {
     var salt = values.isEmpty() ? null : salt();
     var valuesHash = salt == null ? null : Chain.valuesHash(salt, values);
     var at = clock.instant().truncatedTo(ChronoUnit.MICROS);
-    PendingEvidence.currentOrNew(store::append)
+    PendingEvidence.currentOrNew(writer::append)
         .add(
             new EvidenceEntry(
                 e.caseKey(),

@@ -13,44 +13,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Links entries to their chains and keeps them: two statements, however many entries. */
+/** Reads the chains, and erases values. */
 @Repository
 class EvidenceStore {
-
-  /**
-   * One statement locks all heads in one order, so that transactions on several cases cannot
-   * deadlock.
-   */
-  private static final String LOCK =
-      """
-      insert into evidence_head as h (case_key, seq, hash)
-      select key, 0, :start from unnest(:keys) as key order by key
-      on conflict (case_key) do update set seq = h.seq
-      returning case_key, seq, hash""";
-
-  private static final String APPEND =
-      """
-      with new as (
-        select * from jsonb_to_recordset(:entries::jsonb) as (
-          case_key text, seq bigint, at timestamptz, what text, task text, name text, by text,
-          on_behalf_of text, late boolean, values_hash text, salt text, content text, files jsonb,
-          process text, version integer, iso text, previous text, hash text)),
-      entry as (
-        insert into evidence_entry (case_key, seq, at, what, task, name, by, on_behalf_of, late,
-          values_hash, files, process, version, iso, previous, hash)
-        select case_key, seq, at, what, task, name, by, on_behalf_of, late,
-          values_hash, files, process, version, iso, previous, hash from new),
-      kept as (
-        insert into evidence_values (case_key, seq, salt, content)
-        select case_key, seq, salt, content::jsonb from new where salt is not null),
-      used as (
-        insert into evidence_file (file_id, case_key)
-        select distinct file ->> 'id', case_key from new, jsonb_array_elements(files) as file
-        on conflict do nothing)
-      update evidence_head h set seq = last.seq, hash = last.hash
-      from (select distinct on (case_key) case_key, seq, hash from new order by case_key, seq desc)
-        as last
-      where h.case_key = last.case_key""";
 
   /** One statement, so that head and entries are of one moment. */
   private static final String READ =
@@ -66,53 +31,6 @@ class EvidenceStore {
 
   EvidenceStore(JdbcClient jdbc) {
     this.jdbc = jdbc;
-  }
-
-  void append(List<EvidenceEntry> entries) {
-    var heads = lockHeads(entries);
-    var rows = new ArrayList<Map<String, @Nullable Object>>();
-    for (var entry : entries) {
-      var linked = Chain.linked(entry, heads.get(entry.caseKey()));
-      heads.put(entry.caseKey(), new Head(linked.seq(), linked.hash()));
-      rows.add(row(linked));
-    }
-    jdbc.sql(APPEND).param("entries", CanonicalJson.storable(rows)).update();
-  }
-
-  private Map<String, Head> lockHeads(List<EvidenceEntry> entries) {
-    var keys = entries.stream().map(EvidenceEntry::caseKey).distinct().toArray(String[]::new);
-    var heads = new HashMap<String, Head>();
-    jdbc.sql(LOCK)
-        .param("start", Chain.START)
-        .param("keys", keys)
-        .query(
-            row -> {
-              heads.put(row.getString(1), new Head(row.getLong(2), row.getString(3)));
-            });
-    return heads;
-  }
-
-  private static Map<String, @Nullable Object> row(EvidenceEntry entry) {
-    Map<String, @Nullable Object> row = new HashMap<>();
-    row.put("case_key", entry.caseKey());
-    row.put("seq", entry.seq());
-    row.put("at", Chain.at(entry.at()));
-    row.put("what", entry.what());
-    row.put("task", entry.task());
-    row.put("name", entry.name());
-    row.put("by", entry.by());
-    row.put("on_behalf_of", entry.onBehalfOf());
-    row.put("late", entry.late());
-    row.put("values_hash", entry.valuesHash());
-    row.put("salt", entry.salt());
-    row.put("content", entry.salt() == null ? null : CanonicalJson.storable(entry.values()));
-    row.put("files", entry.files());
-    row.put("process", entry.process());
-    row.put("version", entry.version());
-    row.put("iso", entry.iso());
-    row.put("previous", entry.previous());
-    row.put("hash", entry.hash());
-    return row;
   }
 
   Chain read(String caseKey) {

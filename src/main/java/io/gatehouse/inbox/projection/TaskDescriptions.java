@@ -80,8 +80,9 @@ class TaskDescriptions {
         facts.iso());
   }
 
+  /** Asks the execution: the task itself would look for variables of its own, and has none. */
   private Optional<AiSystemView> system(DelegateTask task) {
-    return Optional.ofNullable(task.getVariable("systemId"))
+    return Optional.ofNullable(task.getExecution().getVariable("systemId"))
         .map(Object::toString)
         .flatMap(systems::find);
   }

@@ -97,7 +97,8 @@ class TaskProjection {
         .forEach(outcome -> task.setVariable(outcome, submission.values().get(outcome)));
     Instant now = clock.instant();
     evidence.record(proof(row, Objects.requireNonNull(by), submission, now));
-    table.close(row, by, now).forEach(this::offer);
+    table.close(row, by, now);
+    table.excludingDoerOf(row).forEach(this::offer);
     events.publishEvent(new TaskClosed(task.getId(), row.task().caseKey(), true));
   }
 

@@ -36,13 +36,16 @@ class TaskTable {
   private static final String CLOSE =
       """
       with entries as (delete from inbox_entry where task_id = :id),
-        task as (delete from inbox_task where task_id = :id returning *),
-        closed as (
-          insert into inbox_closed
-          select task_id, task_key, name, process, process_name, case_key, system_id, roles,
-            people, assignee, :by, :at from task)
+        task as (delete from inbox_task where task_id = :id returning *)
+      insert into inbox_closed
+      select task_id, task_key, name, process, process_name, case_key, system_id, roles,
+        people, assignee, :by, :at from task
+      """;
+
+  private static final String EXCLUDING =
+      """
       select * from inbox_task
-      where task_id <> :id and assignee is null
+      where four_eyes is not null and assignee is null
         and case_key in (select :case union all select key from case_file where parent = :case)
         and case case_key when :case then :key else 'parent:' || :key end
           = any (string_to_array(four_eyes, ' '))
@@ -126,17 +129,16 @@ class TaskTable {
         row.getString("excluded"));
   }
 
-  /**
-   * Moves it to the closed ones; answers what is unclaimed, here and in called cases, and its doer
-   * may not do.
-   */
-  List<TaskRow> close(TaskRow row, @Nullable String by, Instant now) {
-    return jdbc.sql(CLOSE)
-        .param("id", row.task().id())
+  /** Moves it to the closed ones. */
+  void close(TaskRow row, @Nullable String by, Instant now) {
+    jdbc.sql(CLOSE).param("id", row.task().id()).param("by", by).param("at", at(now)).update();
+  }
+
+  /** What is unclaimed, in its case and in called ones, and its doer may not do. */
+  List<TaskRow> excludingDoerOf(TaskRow row) {
+    return jdbc.sql(EXCLUDING)
         .param("case", row.task().caseKey())
         .param("key", row.task().key())
-        .param("by", by)
-        .param("at", at(now))
         .query(TaskRows.MAPPER)
         .list();
   }

@@ -45,7 +45,7 @@ class FormValues {
     List<Field> fields = form.fields().stream().flatMap(FormValues::flat).toList();
     Map<String, Object> record = record(row);
     fields.forEach(field -> take(record, field, shown));
-    for (EvidenceEntry entry : evidence.of(row.task().caseKey())) {
+    for (EvidenceEntry entry : earlier(row.task(), fields)) {
       if (entry.values() != null) {
         boolean same = isOwnEarlierRound(row.task(), entry);
         fields.stream()
@@ -57,6 +57,13 @@ class FormValues {
         .filter(prefill -> prefill.process().equals(row.task().process()))
         .forEach(p -> shown.putAll(p.valuesFor(row.task().caseKey(), row.task().key())));
     return shown;
+  }
+
+  /** Read only where the form shows any of it. */
+  private List<EvidenceEntry> earlier(OpenTask task, List<Field> fields) {
+    return task.assignee() != null || fields.stream().anyMatch(FormValues::isFact)
+        ? evidence.of(task.caseKey())
+        : List.of();
   }
 
   private Map<String, Object> record(TaskRow row) {
