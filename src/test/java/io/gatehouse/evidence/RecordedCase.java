@@ -26,11 +26,12 @@ class RecordedCase {
 
   RecordedCase(
       EvidenceStore store,
+      ChainWriter writer,
       StoredFiles files,
       MessageSource messages,
       JdbcClient jdbc,
       TransactionTemplate transaction) {
-    this.evidence = new Evidence(store, files, Clock.fixed(NOW, ZoneOffset.UTC), messages);
+    this.evidence = new Evidence(store, writer, files, Clock.fixed(NOW, ZoneOffset.UTC), messages);
     this.jdbc = jdbc;
     this.transaction = transaction;
   }
