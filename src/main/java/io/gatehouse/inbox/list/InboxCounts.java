@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -65,23 +64,34 @@ class InboxCounts {
     return instant.atOffset(ZoneOffset.UTC);
   }
 
-  /** What the first tasks of an inbox are about, to choose from: values and their names. */
-  Map<String, String> choices(String account, String key, String name) {
-    Map<String, String> choices = new LinkedHashMap<>();
-    if (!List.of("process", "system_id").contains(key)) {
-      throw new IllegalArgumentException(key);
-    }
+  /** What the first tasks of an inbox are about, to choose from: names by key, in their order. */
+  record Choices(Map<String, String> processes, Map<String, String> systems) {}
+
+  Choices choices(String account) {
+    Map<String, String> processes = new HashMap<>();
+    Map<String, String> systems = new HashMap<>();
     jdbc.sql(
             """
-            select distinct %1$s as key, %2$s as name from (
-              select t.%1$s, t.%2$s from inbox_entry e join inbox_task t on t.task_id = e.task_id
-              where e.holder = ? order by e.due, e.task_id limit 200) as first
-            where %1$s is not null order by 2
-            """
-                .formatted(key, name))
+            select t.process, t.process_name, t.system_id, t.system_name
+            from inbox_entry e join inbox_task t on t.task_id = e.task_id
+            where e.holder = ? order by e.due, e.task_id limit 200
+            """)
         .param(account)
-        .query((row, number) -> choices.put(row.getString("key"), row.getString("name")))
-        .list();
-    return choices;
+        .query(
+            row -> {
+              processes.put(row.getString("process"), row.getString("process_name"));
+              if (row.getString("system_id") != null) {
+                systems.put(row.getString("system_id"), row.getString("system_name"));
+              }
+            });
+    return new Choices(byName(processes), byName(systems));
+  }
+
+  private static Map<String, String> byName(Map<String, String> names) {
+    Map<String, String> sorted = new LinkedHashMap<>();
+    names.entrySet().stream()
+        .sorted(Map.Entry.comparingByValue(String.CASE_INSENSITIVE_ORDER))
+        .forEach(entry -> sorted.put(entry.getKey(), entry.getValue()));
+    return sorted;
   }
 }

@@ -39,14 +39,15 @@ class InboxViews {
   InboxView of(String account, InboxFilter filter, @Nullable String selected) {
     Inbox.Page page = inbox.page(account, filter, SIZE);
     Map<String, String> counted = counts.of(account);
+    InboxCounts.Choices about = counts.choices(account);
     return new InboxView(
         filter,
         groups(page.rows(), filter, counted),
         total(filter, page, counted),
         !"0".equals(counted.get("open")),
         page.next() == null ? null : href(filter.with("after", page.next())),
-        choices(filter, "process", filter.process(), processes(account)),
-        choices(filter, "system", filter.system(), systems(account)),
+        choices(filter, "process", filter.process(), about.processes()),
+        choices(filter, "system", filter.system(), about.systems()),
         choices(filter, "role", filter.role(), named(people.rolesOf(account), "")),
         choices(filter, "risk", filter.risk(), named(RISKS, "risk.")),
         InboxFilter.STATES.stream().map(state -> tab(filter, state, counted)).toList(),
@@ -97,14 +98,6 @@ class InboxViews {
       return counted.get(filter.view());
     }
     return page.rows().size() + (page.next() == null ? "" : "+");
-  }
-
-  private Map<String, String> processes(String account) {
-    return counts.choices(account, "process", "process_name");
-  }
-
-  private Map<String, String> systems(String account) {
-    return counts.choices(account, "system_id", "system_name");
   }
 
   private Map<String, String> named(Iterable<String> keys, String prefix) {
