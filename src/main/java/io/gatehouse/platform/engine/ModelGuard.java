@@ -19,12 +19,33 @@ class ModelGuard extends AbstractBpmnParseListener {
   private static final String BPMN = "http://www.omg.org/spec/BPMN/20100524/MODEL";
   private static final String CAMUNDA = "http://camunda.org/schema/1.0/bpmn";
 
+  /** The engine takes the names of its predecessor, too, so foreign attributes are not harmless. */
+  private static final Set<String> HARMLESS_ATTRIBUTES =
+      Set.of(
+          "http://www.w3.org/2001/XMLSchema-instance:type",
+          "http://www.w3.org/2001/XMLSchema-instance:schemaLocation",
+          "http://camunda.org/schema/modeler/1.0:executionPlatform",
+          "http://camunda.org/schema/modeler/1.0:executionPlatformVersion");
+
   /** Drawing says where things are, and does nothing. */
   private static final Set<String> DRAWING =
       Set.of(
           "http://www.omg.org/spec/BPMN/20100524/DI",
           "http://www.omg.org/spec/DD/20100524/DI",
           "http://www.omg.org/spec/DD/20100524/DC");
+
+  /** The engine reads elements by name in any namespace: drawing is nothing but this. */
+  private static final Set<String> DRAWING_ELEMENTS =
+      Set.of(
+          "BPMNDiagram",
+          "BPMNPlane",
+          "BPMNShape",
+          "BPMNEdge",
+          "BPMNLabel",
+          "BPMNLabelStyle",
+          "Bounds",
+          "Font",
+          "waypoint");
 
   private static final Set<String> BPMN_ELEMENTS =
       Set.of(
@@ -104,16 +125,13 @@ class ModelGuard extends AbstractBpmnParseListener {
   }
 
   private static void check(Element element, List<String> findings) {
-    if (DRAWING.contains(element.getUri())) {
-      return;
-    }
     if (!isAllowed(element)) {
       findings.add(
           "line %d: <%s> is not allowed".formatted(element.getLine(), element.getTagName()));
       return;
     }
-    for (String attribute : element.attributes()) {
-      checkAttribute(element, attribute, findings);
+    if (!DRAWING.contains(element.getUri())) {
+      element.attributes().forEach(attribute -> checkAttribute(element, attribute, findings));
     }
     if (element.getTagName().equals("serviceTask")
         && element.attributeNS(
@@ -128,7 +146,8 @@ class ModelGuard extends AbstractBpmnParseListener {
     return switch (element.getUri()) {
       case BPMN -> BPMN_ELEMENTS.contains(element.getTagName());
       case CAMUNDA -> CAMUNDA_ELEMENTS.contains(element.getTagName());
-      default -> false;
+      default ->
+          DRAWING.contains(element.getUri()) && DRAWING_ELEMENTS.contains(element.getTagName());
     };
   }
 
@@ -138,12 +157,20 @@ class ModelGuard extends AbstractBpmnParseListener {
     if (camunda && !CAMUNDA_ATTRIBUTES.contains(local)) {
       findings.add("line %d: camunda:%s is not allowed".formatted(element.getLine(), local));
     }
+    if (!camunda && isForeign(name)) {
+      findings.add("line %d: %s is not allowed".formatted(element.getLine(), name));
+    }
     if (local.equals("language") || local.equals("scriptFormat")) {
       findings.add("line %d: scripts are not allowed".formatted(element.getLine()));
     }
     if (local.equals("candidateUsers") && !value(element, local).startsWith("${")) {
       findings.add("line %d: a diagram never names a person".formatted(element.getLine()));
     }
+  }
+
+  /** An attribute's name has its namespace in front; those of BPMN have none. */
+  private static boolean isForeign(String name) {
+    return name.contains(":") && !name.startsWith("xmlns:") && !HARMLESS_ATTRIBUTES.contains(name);
   }
 
   private static String value(Element element, String camundaAttribute) {

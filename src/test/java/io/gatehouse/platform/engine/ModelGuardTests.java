@@ -20,13 +20,17 @@ class ModelGuardTests {
       <?xml version="1.0" encoding="UTF-8"?>%s
       <definitions xmlns="http://www.omg.org/spec/BPMN/20100524/MODEL"
           xmlns:camunda="http://camunda.org/schema/1.0/bpmn"
+          xmlns:activiti="http://activiti.org/bpmn"
+          xmlns:dc="http://www.omg.org/spec/DD/20100524/DC"
+          xmlns:di="http://www.omg.org/spec/BPMN/20100524/DI"
           xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" targetNamespace="test">
         <process id="guarded" isExecutable="true" camunda:historyTimeToLive="1">
           <startEvent id="start"/>
           <sequenceFlow id="flow" sourceRef="start" targetRef="task"/>
           %s
         </process>
-      </definitions>""";
+      </definitions>\
+      """;
 
   private static final String TABLE =
       """
@@ -41,7 +45,8 @@ class ModelGuardTests {
               <outputEntry id="oe"><text>"b"</text></outputEntry></rule>
           </decisionTable>
         </decision>
-      </definitions>""";
+      </definitions>\
+      """;
 
   @Autowired private RepositoryService repository;
 
@@ -56,7 +61,8 @@ class ModelGuardTests {
     deploy(
         "",
         """
-        <userTask id="task" name="Work" camunda:candidateGroups="${roles.of('risk-officer')}"/>""");
+        <userTask id="task" name="Work" camunda:candidateGroups="${roles.of('risk-officer')}"/>\
+        """);
     assertThat(repository.createDeploymentQuery().deploymentName("guarded").count()).isOne();
   }
 
@@ -113,6 +119,42 @@ class ModelGuardTests {
       })
   void refusesCodeAndPersons(String element) {
     assertThatThrownBy(() -> deploy("", element)).isInstanceOf(ProcessEngineException.class);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "<serviceTask id=\"task\" activiti:class=\"java.lang.Thread\""
+            + " camunda:expression=\"${1 == 1}\"/>",
+        "<serviceTask id=\"task\" activiti:type=\"external\" activiti:topic=\"t\""
+            + " camunda:expression=\"${1 == 1}\"/>",
+        "<intermediateThrowEvent id=\"task\"><messageEventDefinition"
+            + " activiti:class=\"java.lang.Thread\"/></intermediateThrowEvent>",
+        "<callActivity id=\"task\" calledElement=\"x\""
+            + " activiti:variableMappingClass=\"java.lang.Thread\"/>",
+        "<userTask id=\"task\" activiti:assignee=\"risk-officer\"/>",
+        "<userTask id=\"task\" activiti:candidateUsers=\"risk-officer\"/>",
+        "<userTask id=\"task\" activiti:formKey=\"f\"/>",
+        "<userTask id=\"task\" xmlns:own=\"urn:own\" own:note=\"n\"/>",
+        "<userTask id=\"task\"><extensionElements><activiti:taskListener event=\"create\""
+            + " class=\"java.lang.Thread\"/></extensionElements></userTask>",
+      })
+  void refusesTheNamesOfTheEnginesPredecessorAndOfAnybodyElse(String element) {
+    assertThatThrownBy(() -> deploy("", element)).hasMessageContaining("Model is refused");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "<userTask id=\"task\"><extensionElements><di:x><camunda:executionListener"
+            + " event=\"start\" class=\"java.lang.Thread\"/></di:x></extensionElements></userTask>",
+        "<userTask id=\"task\"><extensionElements><di:executionListener event=\"start\""
+            + " class=\"java.lang.Thread\"/></extensionElements></userTask>",
+        "<userTask id=\"task\"><extensionElements><dc:taskListener event=\"create\""
+            + " class=\"java.lang.Thread\"/></extensionElements></userTask>",
+      })
+  void refusesCodeThatIsDressedAsDrawing(String element) {
+    assertThatThrownBy(() -> deploy("", element)).hasMessageContaining("Model is refused");
   }
 
   @Test
