@@ -7,9 +7,6 @@ import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -52,47 +49,18 @@ class DataDirectory implements AutoCloseable {
       channel.close();
       throw new DataDirectoryInUse(root);
     }
-    var directory = new DataDirectory(root, channel, lock);
-    directory.stopServerLeftBehind();
+    var directory = new DataDirectory(root.toAbsolutePath().normalize(), channel, lock);
+    try {
+      new ServerLeftBehind(directory.postgres()).stop();
+    } catch (IOException | RuntimeException e) {
+      directory.close();
+      throw e;
+    }
     return directory;
   }
 
   Path postgres() {
     return root.resolve("postgres");
-  }
-
-  /** PostgreSQL outlives a killed application; a second one would not start beside it. */
-  private void stopServerLeftBehind() throws IOException {
-    Path pidFile = postgres().resolve("postmaster.pid");
-    if (!Files.exists(pidFile)) {
-      return;
-    }
-    long pid = Long.parseLong(Files.readAllLines(pidFile).get(0).trim());
-    var server = ProcessHandle.of(pid).filter(DataDirectory::isPostgres);
-    if (server.isPresent()) {
-      log.info("Stopping the database that an earlier run left behind (process {})", pid);
-      stop(server.get());
-    }
-    Files.deleteIfExists(pidFile);
-  }
-
-  private static boolean isPostgres(ProcessHandle process) {
-    return process.info().command().map(command -> command.contains("postgres")).orElse(true);
-  }
-
-  private static void stop(ProcessHandle server) throws IOException {
-    server.destroy();
-    try {
-      server.onExit().get(10, TimeUnit.SECONDS);
-    } catch (TimeoutException stillRunning) {
-      server.destroyForcibly();
-      server.onExit().join();
-    } catch (ExecutionException e) {
-      throw new IOException(e);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IOException("Interrupted while stopping the database left behind", e);
-    }
   }
 
   @Override
