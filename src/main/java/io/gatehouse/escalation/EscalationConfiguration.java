@@ -17,7 +17,7 @@ class EscalationConfiguration {
   CustomTask<ChaseState> chase(ChaseSteps steps) {
     return Tasks.custom(Chases.CHASE)
         .onFailure(new ExponentialBackoffFailureHandler<>(Duration.ofMinutes(1)))
-        .onDeadExecutionRevive()
+        .onDeadExecution((dead, work) -> work.reschedule(dead, dead.getTimeDone()))
         .execute((instance, context) -> afterwards(steps, instance));
   }
 

@@ -36,7 +36,7 @@ class MailConfiguration {
   OneTimeTask<Void> mailDelivery(Delivery delivery, MailSettings settings, Clock clock) {
     return Tasks.oneTime(Delivery.TASK)
         .onFailure((failure, next) -> tryAgain(failure, next, delivery, settings.retries(), clock))
-        .onDeadExecutionRevive()
+        .onDeadExecution((dead, work) -> work.reschedule(dead, dead.getTimeDone()))
         .execute((instance, context) -> delivery.deliver(Long.parseLong(instance.getId())));
   }
 

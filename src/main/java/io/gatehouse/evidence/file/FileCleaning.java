@@ -14,6 +14,7 @@ class FileCleaning {
   @Bean
   RecurringTask<Void> unusedFilesRemoval(StoredFiles files) {
     return Tasks.recurring("unused-files-removal", FixedDelay.of(Duration.ofHours(6)))
+        .onDeadExecution((dead, work) -> work.reschedule(dead, dead.getTimeDone()))
         .execute((instance, context) -> files.removeUnused());
   }
 }

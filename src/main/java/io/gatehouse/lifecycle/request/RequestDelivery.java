@@ -45,6 +45,7 @@ class RequestDelivery {
   @Bean
   RecurringTask<Void> deliverWaitingRequests() {
     return Tasks.recurring("deliver-waiting-requests", FixedDelay.of(Duration.ofDays(1)))
+        .onDeadExecution((dead, work) -> work.reschedule(dead, dead.getTimeDone()))
         .execute((task, context) -> stored.systemsThatWait().forEach(requests::deliverWaiting));
   }
 }

@@ -42,6 +42,10 @@ class ScheduledWork implements DueWork {
     return first().filter(at -> at.isAfter(clock.instant()));
   }
 
+  /**
+   * Also while another node is at it. One that is gone is found out by its missing heartbeats
+   * before patience ends.
+   */
   private boolean isDue() {
     return first().filter(at -> !at.isAfter(clock.instant())).isPresent();
   }

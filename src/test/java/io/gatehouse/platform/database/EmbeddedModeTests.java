@@ -1,6 +1,7 @@
 package io.gatehouse.platform.database;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.net.URI;
@@ -8,7 +9,10 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.time.Duration;
 import java.util.Base64;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -20,7 +24,8 @@ class EmbeddedModeTests {
   private static final String REGISTRATION =
       """
       {"values": {"name": "Queue Forecast", "users": "Call centre planners", "purpose": "Predicts how long callers wait.",
-        "provenance": "built"}}""";
+        "provenance": "built"}}\
+      """;
 
   private final HttpClient http = HttpClient.newHttpClient();
 
@@ -40,6 +45,61 @@ class EmbeddedModeTests {
       assertThat(get(second, "/api/v1/cases/" + key + "/evidence/verify").body())
           .contains("\"whole\":true");
     }
+  }
+
+  @Test
+  void takesUpAgainWhatItWasAtWhenItWasKilledWhileTimeMoved(@TempDir Path data) throws Exception {
+    try (var first = start(data)) {
+      post(first, "/api/v1/processes/system-registration/start", REGISTRATION);
+      var move = http.sendAsync(advance(first, "P90D"), HttpResponse.BodyHandlers.ofString());
+      await().atMost(Duration.ofMinutes(2)).until(() -> move.isDone() || mails(data) > 0);
+      first.kill();
+    }
+    assertThat(execute(data, "update scheduled_tasks set picked = true, picked_by = 'the killed'"))
+        .isPositive();
+    try (var second = start(data)) {
+      var moved = http.send(advance(second, "P30D"), HttpResponse.BodyHandlers.ofString());
+      assertThat(moved.statusCode()).as(moved.body()).isEqualTo(200);
+      assertThat(execute(data, "update scheduled_tasks set version = version where picked"))
+          .isZero();
+    }
+  }
+
+  /** A database that outlives its application can be asked directly. */
+  private static int execute(Path data, String statement) throws Exception {
+    try (var connection = DriverManager.getConnection(url(data), "postgres", "");
+        var execution = connection.createStatement()) {
+      return execution.executeUpdate(statement);
+    }
+  }
+
+  private static int mails(Path data) throws Exception {
+    try (var connection = DriverManager.getConnection(url(data), "postgres", "");
+        var question = connection.createStatement();
+        var answer = question.executeQuery("select count(*) from mail where state = 'sent'")) {
+      answer.next();
+      return answer.getInt(1);
+    }
+  }
+
+  private static String url(Path data) throws IOException {
+    var port = Files.readAllLines(data.resolve("postgres/postmaster.pid")).get(3).strip();
+    return "jdbc:postgresql://localhost:" + port + "/postgres";
+  }
+
+  private static HttpRequest advance(RunningApplication application, String by) {
+    return HttpRequest.newBuilder(
+            URI.create("http://localhost:" + application.port() + "/api/v1/time/advance"))
+        .header("Authorization", basic("administrator"))
+        .header("Content-Type", "application/json")
+        .POST(HttpRequest.BodyPublishers.ofString("{\"by\": \"" + by + "\"}"))
+        .build();
+  }
+
+  private static String basic(String account) {
+    String credentials = account + ":" + account;
+    return "Basic "
+        + Base64.getEncoder().encodeToString(credentials.getBytes(StandardCharsets.UTF_8));
   }
 
   @Test
@@ -72,12 +132,10 @@ class EmbeddedModeTests {
 
   private HttpResponse<String> send(
       RunningApplication application, String path, HttpRequest.Builder request) throws Exception {
-    String credentials =
-        Base64.getEncoder().encodeToString("developer:developer".getBytes(StandardCharsets.UTF_8));
     return http.send(
         request
             .uri(URI.create("http://localhost:" + application.port() + path))
-            .header("Authorization", "Basic " + credentials)
+            .header("Authorization", basic("developer"))
             .header("Content-Type", "application/json")
             .build(),
         HttpResponse.BodyHandlers.ofString());

@@ -7,7 +7,9 @@ import static org.awaitility.Awaitility.await;
 import io.gatehouse.GatehouseTest;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.Period;
+import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.Date;
 import java.util.concurrent.CompletableFuture;
@@ -109,6 +111,28 @@ class TimeMachineTests {
     release.countDown();
     first.get();
     there.settle();
+  }
+
+  @Test
+  void runsWhatANodeThatIsGoneHadPicked() {
+    var before = OffsetDateTime.ofInstant(machine.now().minusSeconds(600), ZoneOffset.UTC);
+    var picked =
+        jdbc.sql(
+                """
+                update scheduled_tasks set picked = true, picked_by = 'a node that is gone',
+                  execution_time = :before, last_heartbeat = :before, version = version + 1
+                where task_name = 'unused-files-removal' and not picked\
+                """)
+            .param("before", before)
+            .update();
+    assertThat(picked).isOne();
+    machine.settle();
+    var success =
+        jdbc.sql(
+                "select last_success from scheduled_tasks where task_name = 'unused-files-removal'")
+            .query(OffsetDateTime.class)
+            .single();
+    assertThat(success).isAfter(before.plusSeconds(300));
   }
 
   private TimeMachine slow(CountDownLatch holding, CountDownLatch release) {
