@@ -8,7 +8,10 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
+import org.springframework.boot.env.YamlPropertySourceLoader;
+import org.springframework.core.io.ClassPathResource;
 import org.yaml.snakeyaml.Yaml;
 
 /** The compose file promises what README says of it, as far as reading it can tell. */
@@ -48,6 +51,18 @@ class ComposeFileTests {
             "GATEHOUSE_ADMIN_PASSWORD")) {
       assertThat(values.get(secret)).as(secret).matches("\\$\\{GATEHOUSE_[A-Z_]+:\\?[^}]+}");
     }
+  }
+
+  /** Whoever reaches a node directly could claim any address in the headers of a proxy. */
+  @Test
+  void believesItsProxyWhereNobodyElseIsBelieved() throws IOException {
+    assertThat(services.get("node-1").get("environment"))
+        .asInstanceOf(InstanceOfAssertFactories.MAP)
+        .containsEntry("SERVER_FORWARD_HEADERS_STRATEGY", "framework");
+    var settings = new ClassPathResource("application.yaml");
+    assertThat(new YamlPropertySourceLoader().load("settings", settings))
+        .extracting(source -> source.getProperty("server.forward-headers-strategy"))
+        .containsOnly("none");
   }
 
   private static Map<String, Map<String, Object>> services() {

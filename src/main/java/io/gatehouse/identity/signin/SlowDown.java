@@ -5,9 +5,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Makes guessing slow on every node: after a few failures of an account or an address the next try
@@ -31,27 +31,26 @@ class SlowDown {
   }
 
   /**
-   * Counts a try as failed before it is made, so that many at once gain nothing.
+   * Counts a try as failed before it is made, one after the other, so that many at once gain
+   * nothing.
    *
-   * @throws TooManyFailures when it is too early for another one
+   * @throws TooManyFailures when it is too early for another one, which is not counted then
    */
+  @Transactional
   void begin(String account, String address) {
-    var until =
-        Stream.of(waitOf(account(account)), waitOf(address(address)))
-            .flatMap(Optional::stream)
-            .max(Instant::compareTo);
-    if (until.isPresent()) {
-      throw new TooManyFailures(until.get());
+    boolean inTime =
+        count(account(account), FREE_FOR_ACCOUNT) && count(address(address), FREE_FOR_ADDRESS);
+    if (!inTime) {
+      throw new TooManyFailures(waitOf(account(account), address(address)));
     }
-    count(account(account), FREE_FOR_ACCOUNT);
-    count(address(address), FREE_FOR_ADDRESS);
   }
 
   void succeeded(String account, String address) {
     database.sql("delete from sign_in_failure where subject = ?").param(account(account)).update();
     database
         .sql(
-            "update sign_in_failure set failures = failures - 1, wait_until = last_at where subject = ? and failures > 0")
+            "update sign_in_failure set failures = failures - 1, wait_until = last_at where subject"
+                + " = ? and failures > 0")
         .param(address(address))
         .update();
     database
@@ -60,18 +59,19 @@ class SlowDown {
         .update();
   }
 
-  private Optional<Instant> waitOf(String subject) {
+  private Instant waitOf(String account, String address) {
     return database
-        .sql("select wait_until from sign_in_failure where subject = ? and wait_until > ?")
-        .params(subject, Timestamp.from(clock.instant()))
+        .sql("select max(wait_until) from sign_in_failure where subject in (?, ?)")
+        .params(account, address)
         .query(Timestamp.class)
-        .optional()
-        .map(Timestamp::toInstant);
+        .single()
+        .toInstant();
   }
 
-  private void count(String subject, int free) {
+  /** False when it has to wait; whoever comes at the same time is held until this is decided. */
+  private boolean count(String subject, int free) {
     Instant now = clock.instant();
-    int failures =
+    Optional<Integer> failures =
         database
             .sql(
                 """
@@ -80,19 +80,23 @@ class SlowDown {
                 on conflict (subject) do update set last_at = :now, failures =
                   case when sign_in_failure.last_at < :forgotten then 1
                        else sign_in_failure.failures + 1 end
+                where sign_in_failure.wait_until <= :now
                 returning failures
                 """)
             .param("subject", subject)
             .param("now", Timestamp.from(now))
             .param("forgotten", Timestamp.from(now.minus(FORGOTTEN)))
             .query(Integer.class)
-            .single();
-    if (failures >= free) {
-      database
-          .sql("update sign_in_failure set wait_until = ? where subject = ?")
-          .params(Timestamp.from(now.plus(wait(failures - free))), subject)
-          .update();
-    }
+            .optional();
+    failures.filter(count -> count >= free).ifPresent(count -> slow(subject, now, count - free));
+    return failures.isPresent();
+  }
+
+  private void slow(String subject, Instant now, int beyond) {
+    database
+        .sql("update sign_in_failure set wait_until = ? where subject = ?")
+        .params(Timestamp.from(now.plus(wait(beyond))), subject)
+        .update();
   }
 
   static Duration wait(int beyond) {
