@@ -58,10 +58,33 @@ class TamperedEvidenceTests {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"evidence_entry", "evidence_values", "evidence_head"})
+  @ValueSource(
+      strings = {
+        "evidence_entry",
+        "evidence_values",
+        "evidence_head",
+        "evidence_file",
+        "stored_file",
+        "stored_file_part"
+      })
   void refusesToBeTruncated(String table) {
     assertThatThrownBy(() -> jdbc.sql("truncate " + table + " cascade").update())
         .hasMessageContaining("append-only");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "delete from stored_file where id = ?",
+        "delete from stored_file_part where file_id = ?",
+        "delete from evidence_file where file_id = ?"
+      })
+  void keepsTheFilesOfCases(String statement) {
+    var file = aFile("report.txt", "all is well");
+    recorded.inTransaction(() -> evidence.record(with(file)));
+    assertThatThrownBy(() -> jdbc.sql(statement).param(file.id()).update())
+        .hasMessageContaining("append-only");
+    assertThat(evidence.verify(key).whole()).isTrue();
   }
 
   @ParameterizedTest
@@ -157,22 +180,7 @@ class TamperedEvidenceTests {
   @Test
   void chainsTheHashesOfFilesAndFindsAnAlteredOne() {
     var file = aFile("report.txt", "all is well");
-    recorded.inTransaction(
-        () ->
-            evidence.record(
-                new NewEvidence(
-                    key,
-                    "completed",
-                    "Task_A",
-                    "Assemble",
-                    "developer",
-                    null,
-                    false,
-                    Map.of(),
-                    List.of(file.id()),
-                    "gate-review",
-                    1,
-                    null)));
+    recorded.inTransaction(() -> evidence.record(with(file)));
     assertThat(evidence.of(key).get(0).files())
         .containsExactly(new FileHash(file.id(), file.sha256()));
     assertThat(evidence.verify(key).whole()).isTrue();
@@ -186,6 +194,22 @@ class TamperedEvidenceTests {
               .update();
         });
     recorded.isBrokenAt(1);
+  }
+
+  private NewEvidence with(StoredFile file) {
+    return new NewEvidence(
+        key,
+        "completed",
+        "Task_A",
+        "Assemble",
+        "developer",
+        null,
+        false,
+        Map.of(),
+        List.of(file.id()),
+        "gate-review",
+        1,
+        null);
   }
 
   private StoredFile aFile(String name, String content) {
