@@ -1,10 +1,13 @@
 package io.gatehouse.evidence;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.gatehouse.evidence.EvidenceEntry.FileHash;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -13,17 +16,27 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.erdtman.jcs.JsonCanonicalizer;
+import org.jspecify.annotations.Nullable;
 
 /** JSON as RFC 8785 writes it, and hashes over it. */
 final class CanonicalJson {
 
+  /** Half of what can be written, as values are written inside of something. */
+  private static final JsonFactory NOT_TOO_DEEP =
+      JsonFactory.builder()
+          .streamReadConstraints(StreamReadConstraints.builder().maxNestingDepth(500).build())
+          .build();
+
   private static final JsonMapper JSON =
-      JsonMapper.builder()
+      JsonMapper.builder(NOT_TOO_DEEP)
           .findAndAddModules()
           .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
           .build();
+
+  private static final String UNREADABLE = "unreadable";
 
   /** PostgreSQL stores neither a NUL nor half a surrogate pair. */
   private static final Pattern UNSTORABLE =
@@ -72,19 +85,27 @@ final class CanonicalJson {
         : json;
   }
 
+  /** What cannot be read stands as text under {@link #UNREADABLE}: it is found to be altered. */
   static Map<String, Object> readMap(String json) {
-    return read(json, new TypeReference<>() {});
+    return read(json, new TypeReference<Map<String, Object>>() {}).orElse(Map.of(UNREADABLE, json));
   }
 
-  static List<EvidenceEntry.FileHash> readFiles(String json) {
-    return read(json, new TypeReference<>() {});
+  /** As {@link #readMap}: no file has the id {@link #UNREADABLE}. */
+  static List<FileHash> readFiles(String json) {
+    return read(json, new TypeReference<List<FileHash>>() {})
+        .filter(files -> files.stream().allMatch(CanonicalJson::isWhole))
+        .orElse(List.of(new FileHash(UNREADABLE, json)));
   }
 
-  private static <T> T read(String json, TypeReference<T> type) {
+  private static boolean isWhole(@Nullable FileHash file) {
+    return file != null && file.id() != null && file.sha256() != null;
+  }
+
+  private static <T> Optional<T> read(String json, TypeReference<T> type) {
     try {
-      return JSON.readValue(json, type);
+      return Optional.ofNullable(JSON.readValue(json, type));
     } catch (JsonProcessingException e) {
-      throw new UncheckedIOException(e);
+      return Optional.empty();
     }
   }
 

@@ -3,6 +3,7 @@ package io.gatehouse.evidence;
 import io.gatehouse.evidence.Chain.Head;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,7 +25,11 @@ class EvidenceStore {
       left join evidence_head h on h.case_key = wanted.key
       left join evidence_entry e on e.case_key = wanted.key
       left join evidence_values v on v.case_key = e.case_key and v.seq = e.seq
-      order by e.seq""";
+      order by e.seq\
+      """;
+
+  private static final Instant EARLIEST = Instant.parse("0001-01-01T00:00:00Z");
+  private static final Instant LATEST = Instant.parse("9999-12-31T23:59:59.999999Z");
 
   private final JdbcClient jdbc;
 
@@ -55,7 +60,7 @@ class EvidenceStore {
     return new EvidenceEntry(
         row.getString("case_key"),
         row.getLong("seq"),
-        row.getObject("at", OffsetDateTime.class).toInstant(),
+        at(row.getObject("at", OffsetDateTime.class)),
         row.getString("what"),
         row.getString("task"),
         row.getString("name"),
@@ -73,6 +78,11 @@ class EvidenceStore {
         row.getString("hash"));
   }
 
+  /** The years that can be written; nothing was recorded in others. */
+  private static Instant at(OffsetDateTime found) {
+    return found.getYear() < 1 ? EARLIEST : found.getYear() > 9999 ? LATEST : found.toInstant();
+  }
+
   Optional<Map<String, Object>> latestValues(
       String caseKey, @Nullable String task, String[] kinds) {
     return jdbc.sql(
@@ -81,7 +91,8 @@ class EvidenceStore {
             join evidence_values v on v.case_key = e.case_key and v.seq = e.seq
             where e.case_key = :key and e.what = any (:kinds) and v.content is not null
               and (:task::text is null or e.task = :task)
-            order by e.seq desc limit 1""")
+            order by e.seq desc limit 1\
+            """)
         .param("key", caseKey)
         .param("kinds", kinds)
         .param("task", task)
@@ -94,7 +105,8 @@ class EvidenceStore {
     return jdbc.sql(
                 """
                 update evidence_values set salt = null, content = null
-                where case_key = :key and seq = :seq and content is not null""")
+                where case_key = :key and seq = :seq and content is not null\
+                """)
             .param("key", caseKey)
             .param("seq", seq)
             .update()

@@ -27,6 +27,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @GatehouseTest
 class TamperedEvidenceTests {
 
+  private static final String DEEP = "'{\"n\": ' || repeat('[', 400) || repeat(']', 400) || '}'";
+  private static final String TOO_DEEP =
+      "'{\"n\": ' || repeat('[', 998) || repeat(']', 998) || '}'";
+
   private RecordedCase recorded;
   private Evidence evidence;
   private String key;
@@ -122,6 +126,39 @@ class TamperedEvidenceTests {
     recorded.isBrokenAt(1);
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "files = '{}'",
+        "files = 'null'",
+        "files = '[null]'",
+        "files = '[1]'",
+        "files = '[{\"id\": \"1\"}]'",
+        "files = '[{\"id\": \"1\", \"sha256\": \"2\", \"z\": 1}]'",
+        "at = 'infinity'",
+        "at = '-infinity'",
+        "at = '0044-03-15 BC'"
+      })
+  void findsAnEntryThatCannotBeRead(String change) {
+    recorded.isRecorded(3);
+    recorded.tamper("update evidence_entry set " + change + " where seq = 2 and case_key = ?");
+    assertThat(CanonicalJson.storable(evidence.of(key))).contains("Task_2");
+    recorded.isBrokenAt(2);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"'[1]'", "'\"a\"'", "'1'", "'null'", "'{\"n\": 1e400}'", DEEP, TOO_DEEP})
+  void findsValuesThatCannotBeRead(String content) {
+    recorded.isRecorded(3);
+    recorded.tamper(
+        "update evidence_values set content = ("
+            + content
+            + ")::jsonb where seq = 2 and case_key = ?");
+    assertThat(CanonicalJson.storable(evidence.of(key))).contains("Task_2");
+    assertThat(evidence.latestValues(key, "Task_1")).isPresent();
+    recorded.isBrokenAt(2);
+  }
+
   @Test
   void findsEveryRemovedEntryAlsoTheLast() {
     LongStream.rangeClosed(1, 4)
@@ -144,7 +181,8 @@ class TamperedEvidenceTests {
         """
         insert into evidence_entry select case_key, 3, at, what, task, name, by, on_behalf_of, late,
           null, files, process, version, iso, hash, repeat('0', 64)
-        from evidence_entry where seq = 2 and case_key = ?""");
+        from evidence_entry where seq = 2 and case_key = ?\
+        """);
     recorded.isBrokenAt(3);
   }
 

@@ -119,7 +119,7 @@ class Stories {
   /** "Decide on gate completed", in the words of the kind of entry. */
   private String words(EvidenceEntry entry) {
     return messages.getMessage(
-        "case.what." + entry.what(), new Object[] {name(entry)}, Locale.ENGLISH);
+        "case.what." + entry.what(), new Object[] {name(entry)}, entry.what(), Locale.ENGLISH);
   }
 
   private static @Nullable String name(EvidenceEntry entry) {
