@@ -7,12 +7,10 @@ import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -29,20 +27,16 @@ public class Evidence {
   private final ChainWriter writer;
   private final StoredFiles files;
   private final Clock clock;
-  private final MessageSource messages;
+  private final ChainCheck check;
   private final SecureRandom random = new SecureRandom();
 
   Evidence(
-      EvidenceStore store,
-      ChainWriter writer,
-      StoredFiles files,
-      Clock clock,
-      MessageSource messages) {
+      EvidenceStore store, ChainWriter writer, StoredFiles files, Clock clock, ChainCheck check) {
     this.store = store;
     this.writer = writer;
     this.files = files;
     this.clock = clock;
-    this.messages = messages;
+    this.check = check;
   }
 
   /**
@@ -124,28 +118,18 @@ public class Evidence {
         .or(() -> store.latestValues(caseKey, task, kinds.toArray(String[]::new)));
   }
 
-  /** Finds any altered, removed, added or reordered entry, altered values and altered files. */
+  /**
+   * Finds any altered, removed, added or reordered entry, altered values and altered files, and
+   * entries that are missing by what checkpoints or the books of cases tell.
+   */
   public Verification verify(String caseKey) {
     PendingEvidence.current().ifPresent(PendingEvidence::write);
-    var chain = store.read(caseKey);
-    return chain
-        .firstFlaw()
-        .or(() -> alteredFile(chain))
-        .map(flaw -> Verification.broken(flaw.at(), inWords(flaw)))
-        .orElseGet(() -> Verification.whole(chain.entries().size()));
+    return check.verify(caseKey);
   }
 
-  private Optional<Chain.Flaw> alteredFile(Chain chain) {
-    return chain.entries().stream()
-        .filter(
-            entry -> !entry.files().stream().allMatch(f -> files.isAsStored(f.id(), f.sha256())))
-        .findFirst()
-        .map(entry -> new Chain.Flaw(entry.seq(), "file-altered"));
-  }
-
-  private String inWords(Chain.Flaw flaw) {
-    var key = "evidence.flaw." + flaw.kind();
-    return messages.getMessage(key, new Object[] {flaw.at()}, Locale.ENGLISH);
+  /** Whether anything tells that there is, or was, such a case. */
+  public boolean knows(String caseKey) {
+    return check.knows(caseKey);
   }
 
   /**

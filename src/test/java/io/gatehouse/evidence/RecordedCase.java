@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
-import org.springframework.context.MessageSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -28,10 +27,10 @@ class RecordedCase {
       EvidenceStore store,
       ChainWriter writer,
       StoredFiles files,
-      MessageSource messages,
+      ChainCheck check,
       JdbcClient jdbc,
       TransactionTemplate transaction) {
-    this.evidence = new Evidence(store, writer, files, Clock.fixed(NOW, ZoneOffset.UTC), messages);
+    this.evidence = new Evidence(store, writer, files, Clock.fixed(NOW, ZoneOffset.UTC), check);
     this.jdbc = jdbc;
     this.transaction = transaction;
   }
@@ -75,6 +74,19 @@ class RecordedCase {
           jdbc.sql("set local session_replication_role = replica").update();
           jdbc.sql(statement).param(about).update();
         });
+  }
+
+  /** The last entry goes, and the head with it. */
+  void isCut() {
+    tamper(
+        """
+        with cut as (delete from evidence_entry e using evidence_head h
+          where h.case_key = ? and e.case_key = h.case_key and e.seq = h.seq returning e.*),
+        gone as (delete from evidence_values v using cut
+          where v.case_key = cut.case_key and v.seq = cut.seq)
+        update evidence_head h set seq = cut.seq - 1, hash = cut.previous from cut
+        where h.case_key = cut.case_key\
+        """);
   }
 
   void isBrokenAt(long seq) {

@@ -1,0 +1,71 @@
+package io.gatehouse.evidence;
+
+import io.gatehouse.evidence.Chain.Head;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Notes from time to time what all chains end with, in the database and in the log, which whoever
+ * owns the tables need not own.
+ */
+@Repository
+class Checkpoints {
+
+  private static final Logger log = LoggerFactory.getLogger(Checkpoints.class);
+
+  /** One statement, so that digest and heads are of one moment. */
+  private static final String TAKE =
+      """
+      with taken as (
+        insert into evidence_checkpoint (at, heads, digest)
+        select :at, count(*), encode(sha256(convert_to(coalesce(
+          string_agg(case_key || ' ' || seq || ' ' || hash || E'\\n', '' order by case_key collate "C"),
+          ''), 'UTF8')), 'hex')
+        from evidence_head
+        returning id, heads, digest),
+      noted as (
+        insert into evidence_checkpoint_head (case_key, seq, hash, checkpoint)
+        select head.case_key, head.seq, head.hash, taken.id from evidence_head head, taken
+        on conflict do nothing)
+      select heads, digest from taken\
+      """;
+
+  private final JdbcClient jdbc;
+  private final Clock clock;
+
+  Checkpoints(JdbcClient jdbc, Clock clock) {
+    this.jdbc = jdbc;
+    this.clock = clock;
+  }
+
+  /**
+   * @param digest SHA-256 over all heads
+   */
+  record Checkpoint(long heads, String digest) {}
+
+  @Transactional
+  Checkpoint take() {
+    var taken =
+        jdbc.sql(TAKE)
+            .param("at", clock.instant().atOffset(ZoneOffset.UTC))
+            .query(Checkpoint.class)
+            .single();
+    log.info("Evidence checkpoint: {} chains, SHA-256 {}", taken.heads(), taken.digest());
+    return taken;
+  }
+
+  /** What was noted of a chain, the earliest first. */
+  List<Head> of(String caseKey) {
+    return jdbc.sql(
+            "select seq, hash from evidence_checkpoint_head where case_key = ? order by seq")
+        .param(caseKey)
+        .query(Head.class)
+        .list();
+  }
+}
