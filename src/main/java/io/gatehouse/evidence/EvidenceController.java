@@ -23,13 +23,20 @@ class EvidenceController {
 
   @GetMapping
   List<EvidenceEntry> entries(@PathVariable String key, Principal who) {
-    readers.require(who.getName(), key);
+    require(who, key);
     return evidence.of(key);
   }
 
   @GetMapping("/verify")
   Verification verify(@PathVariable String key, Principal who) {
-    readers.require(who.getName(), key);
+    require(who, key);
     return evidence.verify(key);
+  }
+
+  private void require(Principal who, String key) {
+    readers.require(who.getName(), key);
+    if (!evidence.knows(key)) {
+      throw new NoEvidence(key);
+    }
   }
 }

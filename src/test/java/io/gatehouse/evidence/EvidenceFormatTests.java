@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -113,6 +114,17 @@ class EvidenceFormatTests {
     browser
         .perform(get("/api/v1/cases/{key}/evidence/verify", key).with(reader()))
         .andExpect(content().json("{\"whole\": true, \"entries\": 5}", true));
+  }
+
+  @Test
+  void isNotFoundWhereThereNeverWasACase() throws Exception {
+    for (var path : List.of("/api/v1/cases/nope/evidence", "/api/v1/cases/nope/evidence/verify")) {
+      browser
+          .perform(get(path).with(user("administrator")))
+          .andExpect(status().isNotFound())
+          .andExpect(jsonPath("$.detail").value("There is no case nope"));
+      browser.perform(get(path).with(user("process-designer"))).andExpect(status().isForbidden());
+    }
   }
 
   @Test
