@@ -2,10 +2,12 @@ package io.gatehouse.evidence;
 
 import io.gatehouse.evidence.Chain.Head;
 import java.time.Clock;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -28,35 +30,38 @@ class Checkpoints {
           string_agg(case_key || ' ' || seq || ' ' || hash || E'\\n', '' order by case_key collate "C"),
           ''), 'UTF8')), 'hex')
         from evidence_head
-        returning id, heads, digest),
+        returning *),
       noted as (
         insert into evidence_checkpoint_head (case_key, seq, hash, checkpoint)
         select head.case_key, head.seq, head.hash, taken.id from evidence_head head, taken
         on conflict do nothing)
-      select heads, digest from taken\
+      select at, heads, digest from taken\
       """;
 
   private final JdbcClient jdbc;
+  private final ApplicationEventPublisher events;
   private final Clock clock;
 
-  Checkpoints(JdbcClient jdbc, Clock clock) {
+  Checkpoints(JdbcClient jdbc, ApplicationEventPublisher events, Clock clock) {
     this.jdbc = jdbc;
+    this.events = events;
     this.clock = clock;
   }
 
-  /**
-   * @param digest SHA-256 over all heads
-   */
-  record Checkpoint(long heads, String digest) {}
-
   @Transactional
-  Checkpoint take() {
+  CheckpointTaken take() {
     var taken =
         jdbc.sql(TAKE)
             .param("at", clock.instant().atOffset(ZoneOffset.UTC))
-            .query(Checkpoint.class)
+            .query(
+                (row, number) ->
+                    new CheckpointTaken(
+                        row.getObject("at", OffsetDateTime.class).toInstant(),
+                        row.getLong("heads"),
+                        row.getString("digest")))
             .single();
     log.info("Evidence checkpoint: {} chains, SHA-256 {}", taken.heads(), taken.digest());
+    events.publishEvent(taken);
     return taken;
   }
 

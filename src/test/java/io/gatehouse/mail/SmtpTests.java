@@ -6,9 +6,11 @@ import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import io.gatehouse.GatehouseTest;
 import io.gatehouse.platform.time.TimeMachine;
+import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
@@ -65,7 +67,7 @@ class SmtpTests {
     post();
     time.settle();
 
-    MimeMessage message = server.getReceivedMessages()[0];
+    MimeMessage message = received().get(0);
     assertThat(message.getSubject()).isEqualTo("Überfällig " + key);
     assertThat(message.getAllRecipients()[0]).hasToString("developer@demo.example");
     assertThat(message.getHeader("Auto-Submitted")).containsExactly("auto-generated");
@@ -87,17 +89,17 @@ class SmtpTests {
 
     server.start();
     time.advance(Duration.ofMinutes(10));
-    assertThat(server.getReceivedMessages()).hasSize(1);
-    assertThat(server.getReceivedMessages()[0].getMessageID()).isEqualTo(messageId);
+    assertThat(received()).hasSize(1);
+    assertThat(received().get(0).getMessageID()).isEqualTo(messageId);
     assertThat(found().state()).isEqualTo(MailState.SENT);
     assertThat(found().error()).isNull();
 
     time.advance(Duration.ofDays(3));
-    assertThat(server.getReceivedMessages()).hasSize(1);
+    assertThat(received()).hasSize(1);
   }
 
   @Test
-  void showsWhatWasGivenUpAndTriesItAgainWhenAsked() {
+  void showsWhatWasGivenUpAndTriesItAgainWhenAsked() throws Exception {
     post();
     time.advance(Duration.ofDays(2));
     assertThat(found().state()).isEqualTo(MailState.FAILED);
@@ -107,7 +109,18 @@ class SmtpTests {
     outbox.retry(found().id());
     time.settle();
     assertThat(found().state()).isEqualTo(MailState.SENT);
-    assertThat(server.getReceivedMessages()).hasSize(1);
+    assertThat(received()).hasSize(1);
+  }
+
+  /** Of the mail that this test posted: others may be sent as time passes. */
+  private List<MimeMessage> received() throws MessagingException {
+    List<MimeMessage> mine = new ArrayList<>();
+    for (MimeMessage message : server.getReceivedMessages()) {
+      if (message.getSubject().contains(key)) {
+        mine.add(message);
+      }
+    }
+    return mine;
   }
 
   private void post() {
