@@ -25,7 +25,7 @@ public class Permissions {
   private static final Audience WORKERS = Audience.allBut(Role.EXTERNAL_AUDITOR);
   private static final Audience ADMINISTRATOR = Audience.of(Role.ADMINISTRATOR);
   private static final Audience IMPORTERS =
-      Audience.of(Role.COMPLIANCE_LEAD, Role.SUPPLIER_MANAGER, Role.ADMINISTRATOR);
+      Audience.of(Role.COMPLIANCE_LEAD, Role.ADMINISTRATOR);
 
   private static final List<Line> TABLE =
       List.of(

@@ -72,6 +72,12 @@ class ImportApiTests {
   }
 
   @Test
+  void isForTheComplianceLeadAndTheAdministratorOnly() throws Exception {
+    send("name\nAdministered\n", null, true, "administrator").andExpect(status().isOk());
+    send("name\nSupplied\n", null, true, "supplier-manager").andExpect(status().isForbidden());
+  }
+
+  @Test
   void refusesWhatItCannotRead() throws Exception {
     refused(send("", null, false), "empty");
     refused(send("a,b\n1,2\n", null, false), "No column holds the name");
@@ -84,6 +90,11 @@ class ImportApiTests {
   }
 
   private ResultActions send(String file, String mapping, boolean dry) throws Exception {
+    return send(file, mapping, dry, "compliance-lead");
+  }
+
+  private ResultActions send(String file, String mapping, boolean dry, String account)
+      throws Exception {
     var request =
         multipart("/api/v1/systems/import")
             .file(new MockMultipartFile("file", "systems.csv", "text/csv", file.getBytes(UTF_8)));
@@ -94,7 +105,7 @@ class ImportApiTests {
     if (dry) {
       request.param("dryRun", "true");
     }
-    return mvc.perform(request.with(user("compliance-lead").roles("compliance-lead")).with(csrf()));
+    return mvc.perform(request.with(user(account)).with(csrf()));
   }
 
   private static ResultActions counts(
