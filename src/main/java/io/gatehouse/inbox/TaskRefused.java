@@ -1,6 +1,11 @@
 package io.gatehouse.inbox;
 
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.web.ErrorResponseException;
@@ -9,6 +14,8 @@ import org.springframework.web.ErrorResponseException;
  * A task is not this person's to take or to complete, or somebody was faster; says who and when.
  */
 public class TaskRefused extends ErrorResponseException {
+
+  private @Nullable String field;
 
   private TaskRefused(HttpStatus status, String reason, @Nullable Object... about) {
     super(status, ProblemDetail.forStatus(status), null, "inbox.refused." + reason, about);
@@ -57,7 +64,28 @@ public class TaskRefused extends ErrorResponseException {
     return new TaskRefused(HttpStatus.CONFLICT, "busy");
   }
 
+  /** It cannot be given to somebody whom nobody knows, or who left. */
   public static TaskRefused notActive(String account) {
-    return new TaskRefused(HttpStatus.BAD_REQUEST, "not-active", account);
+    return new TaskRefused(HttpStatus.BAD_REQUEST, "not-active", account).because("to");
+  }
+
+  /** It cannot be given to somebody who may not work on tasks at all. */
+  public static TaskRefused noWorker(String account) {
+    return new TaskRefused(HttpStatus.BAD_REQUEST, "no-worker", account).because("to");
+  }
+
+  private TaskRefused because(String field) {
+    this.field = field;
+    return this;
+  }
+
+  @Override
+  public ProblemDetail updateAndGetBody(@Nullable MessageSource messages, Locale locale) {
+    ProblemDetail body = super.updateAndGetBody(messages, locale);
+    if (field != null) {
+      String message = Objects.toString(body.getDetail(), "");
+      body.setProperty("errors", List.of(Map.of("field", field, "message", message)));
+    }
+    return body;
   }
 }

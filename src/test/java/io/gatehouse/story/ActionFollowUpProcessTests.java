@@ -10,6 +10,19 @@ import org.junit.jupiter.api.Test;
 class ActionFollowUpProcessTests extends Story {
 
   @Test
+  void goesToTheComplianceLeadWhenItsOwnerMayNotWorkOnTasks() {
+    String key =
+        systemOwner.starts(
+            "action-follow-up",
+            Map.of(
+                "action", "Read the logs of the letter sorter.",
+                "owner", "external-auditor",
+                "due", today().plusDays(5).toString()));
+
+    assertThat(complianceLead.isOffered(key, "Carry out action")).isTrue();
+  }
+
+  @Test
   void isDoneAgainUntilWhoAskedAccepts() {
     String key = anActionFor(developer);
 

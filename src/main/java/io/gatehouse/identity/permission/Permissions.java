@@ -5,6 +5,7 @@ import static io.gatehouse.identity.permission.Audience.PUBLIC;
 
 import io.gatehouse.identity.Role;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -24,8 +25,7 @@ public class Permissions {
 
   private static final Audience WORKERS = Audience.allBut(Role.EXTERNAL_AUDITOR);
   private static final Audience ADMINISTRATOR = Audience.of(Role.ADMINISTRATOR);
-  private static final Audience IMPORTERS =
-      Audience.of(Role.COMPLIANCE_LEAD, Role.ADMINISTRATOR);
+  private static final Audience IMPORTERS = Audience.of(Role.COMPLIANCE_LEAD, Role.ADMINISTRATOR);
 
   private static final List<Line> TABLE =
       List.of(
@@ -111,6 +111,11 @@ public class Permissions {
         .filter(line -> line.fits(method, container))
         .findFirst()
         .map(Line::audience);
+  }
+
+  /** Whether somebody with these roles may claim, be given and complete tasks. */
+  public boolean lettingWork(Collection<String> roles) {
+    return WORKERS.includes(roles);
   }
 
   private record Line(@Nullable List<String> methods, PathPattern pattern, Audience audience) {

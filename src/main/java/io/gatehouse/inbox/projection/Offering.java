@@ -2,6 +2,7 @@ package io.gatehouse.inbox.projection;
 
 import io.gatehouse.identity.Account;
 import io.gatehouse.identity.People;
+import io.gatehouse.identity.permission.Permissions;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,10 +22,12 @@ class Offering {
 
   private final People people;
   private final FourEyes fourEyes;
+  private final Permissions permissions;
 
-  Offering(People people, FourEyes fourEyes) {
+  Offering(People people, FourEyes fourEyes, Permissions permissions) {
     this.people = people;
     this.fourEyes = fourEyes;
+    this.permissions = permissions;
   }
 
   Offer of(TaskRow row) {
@@ -46,7 +49,7 @@ class Offering {
   private Map<String, String> candidates(TaskRow row) {
     Map<String, String> candidates = new LinkedHashMap<>();
     row.people().stream()
-        .filter(account -> people.find(account).filter(Account::active).isPresent())
+        .filter(account -> people.find(account).filter(this::mayBeAsked).isPresent())
         .forEach(account -> candidates.put(account, Entry.PERSON));
     for (String role : row.task().roles()) {
       people
@@ -92,6 +95,15 @@ class Offering {
         && !fourEyes.excluded(row).containsKey(entry.holder())
         && (Set.of(Entry.PERSON, Entry.GIVEN).contains(entry.why())
             || people.holds(entry.holder(), entry.why(), row.task().systemId()));
+  }
+
+  private boolean mayBeAsked(Account account) {
+    return account.active() && permissions.lettingWork(account.roles());
+  }
+
+  /** Whether any of this person's roles lets them complete tasks. */
+  boolean mayWork(String account) {
+    return permissions.lettingWork(people.rolesOf(account));
   }
 
   /** Whether this person may be asked at all. */

@@ -53,6 +53,9 @@ public class TaskDoor {
     if (!offering.isActive(account)) {
       throw TaskRefused.notActive(account);
     }
+    if (!offering.mayWork(account)) {
+      throw TaskRefused.noWorker(account);
+    }
     if (!mayTake(row, account) && !mayGive(row, by)) {
       throw refusal(row, by == null ? account : by);
     }

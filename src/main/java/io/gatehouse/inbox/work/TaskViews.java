@@ -5,6 +5,7 @@ import io.gatehouse.evidence.Evidence;
 import io.gatehouse.evidence.EvidenceEntry;
 import io.gatehouse.identity.Account;
 import io.gatehouse.identity.People;
+import io.gatehouse.identity.permission.Permissions;
 import io.gatehouse.inbox.ElementNames;
 import io.gatehouse.inbox.OpenTasks;
 import io.gatehouse.inbox.list.Inbox;
@@ -35,6 +36,7 @@ class TaskViews {
   private final IsoReferences iso;
   private final Systems systems;
   private final People people;
+  private final Permissions permissions;
   private final Inbox inbox;
   private final MessageSource messages;
 
@@ -46,6 +48,7 @@ class TaskViews {
       IsoReferences iso,
       Systems systems,
       People people,
+      Permissions permissions,
       Inbox inbox,
       MessageSource messages) {
     this.open = open;
@@ -55,6 +58,7 @@ class TaskViews {
     this.iso = iso;
     this.systems = systems;
     this.people = people;
+    this.permissions = permissions;
     this.inbox = inbox;
     this.messages = messages;
   }
@@ -141,7 +145,7 @@ class TaskViews {
 
   private List<String> colleagues(String account, Map<String, String> excluded) {
     return people.all().stream()
-        .filter(Account::active)
+        .filter(one -> one.active() && permissions.lettingWork(one.roles()))
         .map(Account::name)
         .filter(name -> !name.equals(account) && !excluded.containsKey(name))
         .toList();

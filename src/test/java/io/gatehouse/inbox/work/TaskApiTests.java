@@ -3,6 +3,7 @@ package io.gatehouse.inbox.work;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.startsWith;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
@@ -110,10 +111,26 @@ class TaskApiTests {
     String task = reviews.task(reviews.aReviewOfReportBy("risk-officer"));
 
     delegate(task, "risk-officer-2", "risk-officer").andExpect(status().isForbidden());
-    delegate(task, "risk-officer-2", "nobody-here").andExpect(status().isBadRequest());
+    delegate(task, "risk-officer-2", "nobody-here")
+        .andExpect(status().isBadRequest())
+        .andExpect(jsonPath("$.errors[0].field").value("to"))
+        .andExpect(jsonPath("$.errors[0].message", containsString("nobody-here")));
     delegate(task, "risk-officer-2", "developer").andExpect(status().isNoContent());
     complete(task, "risk-officer-2", ACCEPTED).andExpect(status().isForbidden());
     complete(task, "developer", ACCEPTED).andExpect(status().isNoContent());
+  }
+
+  @Test
+  void delegatesToNobodyWhoCannotWorkOnTasks() throws Exception {
+    String task = reviews.task(reviews.aReviewOfReportBy("risk-officer"));
+
+    delegate(task, "risk-officer-2", "external-auditor")
+        .andExpect(status().isBadRequest())
+        .andExpect(jsonPath("$.errors[0].field").value("to"));
+    page("/tasks/" + task, "risk-officer-2")
+        .andExpect(content().string(containsString("<option>developer</option>")))
+        .andExpect(content().string(not(containsString("external-auditor"))));
+    complete(task, "risk-officer-2", ACCEPTED).andExpect(status().isNoContent());
   }
 
   @Test
