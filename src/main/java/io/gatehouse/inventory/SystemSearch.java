@@ -40,6 +40,11 @@ public class SystemSearch {
     return systems.count(filter.matching());
   }
 
+  /** Whether a page gave this to go on from. */
+  public boolean gave(String after) {
+    return read(after).length == 2;
+  }
+
   private static Specification<AiSystem> byName() {
     return (s, query, is) -> {
       query.orderBy(is.asc(is.lower(s.get("described").get("name"))), is.asc(s.get("id")));

@@ -5,6 +5,7 @@ import io.gatehouse.evidence.Evidence;
 import io.gatehouse.evidence.EvidenceEntry;
 import io.gatehouse.inbox.OpenTask;
 import io.gatehouse.inbox.OpenTasks;
+import io.gatehouse.inbox.ParameterRefused;
 import java.security.Principal;
 import java.time.Clock;
 import java.time.Instant;
@@ -20,7 +21,6 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.server.ResponseStatusException;
 
 /** Cases for programs. */
 @RestController
@@ -108,11 +108,10 @@ class CaseController {
     CaseFile file = cases.get(key);
     readers.require(who.getName(), file);
     if (!"withdraw".equals(request.type())) {
-      throw new ResponseStatusException(
-          HttpStatus.BAD_REQUEST, "A case takes the request type “withdraw”.");
+      throw new ParameterRefused("type", "A case takes the request type “withdraw”.");
     }
     if (request.reason() == null || request.reason().isBlank()) {
-      throw new ResponseStatusException(HttpStatus.BAD_REQUEST, "Give the reason.");
+      throw new ParameterRefused("reason", "Give the reason.");
     }
     readers.requireToWithdraw(who.getName(), file);
     cases.withdraw(key, who.getName(), request.reason().strip());

@@ -1,12 +1,11 @@
 package io.gatehouse.inbox.list;
 
+import io.gatehouse.inbox.ParameterRefused;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.Base64;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
-import org.springframework.web.server.ResponseStatusException;
 
 /**
  * Where a page ended: the deadline and id of its last task, opaque outside.
@@ -35,8 +34,7 @@ record Cursor(String due, String taskId) {
       }
       return new Cursor(parts[0], parts[1]);
     } catch (IllegalArgumentException | DateTimeException | ArrayIndexOutOfBoundsException e) {
-      throw new ResponseStatusException(
-          HttpStatus.BAD_REQUEST, "“after” is not one that a page gave.", e);
+      throw new ParameterRefused("after", "“after” is not one that a page gave.");
     }
   }
 

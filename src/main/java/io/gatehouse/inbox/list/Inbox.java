@@ -1,6 +1,7 @@
 package io.gatehouse.inbox.list;
 
 import io.gatehouse.inbox.Moments;
+import io.gatehouse.inbox.ParameterRefused;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -9,10 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.springframework.web.server.ResponseStatusException;
 
 /** Reads somebody's inbox by keyset: a page is one stretch of one index, however many are open. */
 @Component
@@ -132,8 +131,7 @@ public class Inbox {
     return instant.atOffset(ZoneOffset.UTC);
   }
 
-  private static ResponseStatusException unknown(String field, String value) {
-    return new ResponseStatusException(
-        HttpStatus.BAD_REQUEST, "“%s” is not a %s of the inbox.".formatted(value, field));
+  private static ParameterRefused unknown(String field, String value) {
+    return new ParameterRefused(field, "“%s” is not a %s of the inbox.".formatted(value, field));
   }
 }

@@ -1,14 +1,13 @@
 package io.gatehouse.inbox.list;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.gatehouse.inbox.ParameterRefused;
 import java.security.Principal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.server.ResponseStatusException;
 
 /** The caller's inbox, by keyset pages. */
 @RestController
@@ -28,8 +27,7 @@ class InboxApi {
   @GetMapping("/api/v1/tasks")
   Items tasks(InboxFilter filter, @RequestParam(defaultValue = "25") int size, Principal who) {
     if (size < 1 || size > LARGEST) {
-      throw new ResponseStatusException(
-          HttpStatus.BAD_REQUEST, "“size” is between 1 and %d.".formatted(LARGEST));
+      throw new ParameterRefused("size", "“size” is between 1 and %d.".formatted(LARGEST));
     }
     Inbox.Page page = inbox.page(who.getName(), filter, size);
     return new Items(page.rows().stream().map(InboxItem::of).toList(), page.next());

@@ -45,6 +45,12 @@ class SystemApiController {
     if (filter.risk() != null && RiskClass.find(filter.risk()).isEmpty()) {
       throw wrong("risk", "No risk class is called " + filter.risk() + ".");
     }
+    if (size < 1 || size > SystemSearch.LARGEST_PAGE) {
+      throw wrong("size", "“size” is between 1 and " + SystemSearch.LARGEST_PAGE + ".");
+    }
+    if (after != null && !after.isBlank() && !search.gave(after)) {
+      throw wrong("after", "“after” is not one that a page gave.");
+    }
     return search.page(filter, after, size);
   }
 

@@ -1,12 +1,10 @@
 package io.gatehouse.lifecycle.request;
 
-import io.gatehouse.inbox.form.FieldError;
-import io.gatehouse.inbox.form.InvalidForm;
+import io.gatehouse.inbox.ParameterRefused;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.security.Principal;
-import java.util.List;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -38,11 +36,8 @@ class RequestApi {
     return new Reached(requests.ask(id, type, asked.reason().strip(), by.getName()));
   }
 
-  private static InvalidForm unknown(String type) {
-    return new InvalidForm(
-        List.of(
-            new FieldError(
-                "type",
-                "Ask for gate, review, retirement, suspension or resumption, not " + type + ".")));
+  private static ParameterRefused unknown(String type) {
+    return new ParameterRefused(
+        "type", "Ask for gate, review, retirement, suspension or resumption, not " + type + ".");
   }
 }

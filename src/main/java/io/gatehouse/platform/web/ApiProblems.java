@@ -1,11 +1,13 @@
 package io.gatehouse.platform.web;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.TypeMismatchException;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.core.annotation.AnnotatedElementUtils;
@@ -20,11 +22,13 @@ import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.validation.ObjectError;
 import org.springframework.web.bind.MethodArgumentNotValidException;
+import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.WebRequest;
+import org.springframework.web.multipart.support.MissingServletRequestPartException;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 
 /** Answers programs with RFC 9457 problem details; what broke inside stays in the log. */
@@ -80,13 +84,53 @@ class ApiProblems extends ResponseEntityExceptionHandler {
                 e.getFieldErrors().stream().map(error -> of(error.getField(), error)),
                 e.getGlobalErrors().stream().map(error -> of("", error)))
             .toList();
+    return handleExceptionInternal(e, of(errors), headers, HttpStatus.BAD_REQUEST, request);
+  }
+
+  @Override
+  protected @Nullable ResponseEntity<Object> handleTypeMismatch(
+      TypeMismatchException e, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+    if (e.getPropertyName() == null) {
+      return super.handleTypeMismatch(e, headers, status, request);
+    }
+    String type = e.getRequiredType() == null ? "" : e.getRequiredType().getName();
+    String message =
+        messages.getMessage("typeMismatch." + type, null, say("typeMismatch"), locale());
+    return wrong(e, e.getPropertyName(), message, headers, request);
+  }
+
+  @Override
+  protected @Nullable ResponseEntity<Object> handleMissingServletRequestParameter(
+      MissingServletRequestParameterException e,
+      HttpHeaders headers,
+      HttpStatusCode status,
+      WebRequest request) {
+    return wrong(e, e.getParameterName(), say("api.left-out"), headers, request);
+  }
+
+  @Override
+  protected @Nullable ResponseEntity<Object> handleMissingServletRequestPart(
+      MissingServletRequestPartException e,
+      HttpHeaders headers,
+      HttpStatusCode status,
+      WebRequest request) {
+    return wrong(e, e.getRequestPartName(), say("api.left-out"), headers, request);
+  }
+
+  private @Nullable ResponseEntity<Object> wrong(
+      Exception e, String field, String message, HttpHeaders headers, WebRequest request) {
+    var errors = List.of(new FieldProblem(field, message));
+    return handleExceptionInternal(e, of(errors), headers, HttpStatus.BAD_REQUEST, request);
+  }
+
+  private ProblemDetail of(List<FieldProblem> errors) {
     ProblemDetail problem = problem(HttpStatus.BAD_REQUEST, say("api.fields"));
     problem.setProperty("errors", errors);
-    return handleExceptionInternal(e, problem, headers, HttpStatus.BAD_REQUEST, request);
+    return problem;
   }
 
   private FieldProblem of(String field, ObjectError error) {
-    return new FieldProblem(field, messages.getMessage(error, LocaleContextHolder.getLocale()));
+    return new FieldProblem(field, messages.getMessage(error, locale()));
   }
 
   private static ProblemDetail problem(HttpStatus status, String detail) {
@@ -94,6 +138,10 @@ class ApiProblems extends ResponseEntityExceptionHandler {
   }
 
   private String say(String key) {
-    return messages.getMessage(key, null, LocaleContextHolder.getLocale());
+    return messages.getMessage(key, null, locale());
+  }
+
+  private static Locale locale() {
+    return LocaleContextHolder.getLocale();
   }
 }

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.ResultActions;
 
 @GatehouseTest
 class CaseJourneyTests {
@@ -55,6 +56,17 @@ class CaseJourneyTests {
   }
 
   @Test
+  void namesWhatIsWrongWithARequest() throws Exception {
+    String key = register();
+    ask(key, "compliance-lead", "party", "It is time")
+        .andExpect(status().isBadRequest())
+        .andExpect(jsonPath("$.errors[0].field").value("type"));
+    ask(key, "compliance-lead", "withdraw", " ")
+        .andExpect(status().isBadRequest())
+        .andExpect(jsonPath("$.errors[0].field").value("reason"));
+  }
+
+  @Test
   void refusesAStartThatItsFormWouldRefuse() throws Exception {
     mvc.perform(
             post("/api/v1/processes/system-registration/start")
@@ -91,12 +103,16 @@ class CaseJourneyTests {
   }
 
   private void withdraw(String key, String account, String reason, int expected) throws Exception {
-    mvc.perform(
-            post("/api/v1/cases/{key}/requests", key)
-                .with(user(account))
-                .with(csrf())
-                .contentType(MediaType.APPLICATION_JSON)
-                .content("{\"type\": \"withdraw\", \"reason\": \"%s\"}".formatted(reason)))
-        .andExpect(status().is(expected));
+    ask(key, account, "withdraw", reason).andExpect(status().is(expected));
+  }
+
+  private ResultActions ask(String key, String account, String type, String reason)
+      throws Exception {
+    return mvc.perform(
+        post("/api/v1/cases/{key}/requests", key)
+            .with(user(account))
+            .with(csrf())
+            .contentType(MediaType.APPLICATION_JSON)
+            .content("{\"type\": \"%s\", \"reason\": \"%s\"}".formatted(type, reason)));
   }
 }

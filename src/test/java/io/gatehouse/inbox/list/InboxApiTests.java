@@ -79,9 +79,11 @@ class InboxApiTests {
 
   @Test
   void refusesWhatItDoesNotUnderstand() throws Exception {
-    for (String wrong : List.of("size=101", "size=0", "state=done", "due=soon", "after=x")) {
+    for (String wrong : List.of("size=101", "size=0", "size=abc", "state=done", "due=soon", "after=x")) {
       web.perform(get("/api/v1/tasks?" + wrong).with(user("risk-officer")))
-          .andExpect(status().isBadRequest());
+          .andExpect(status().isBadRequest())
+          .andExpect(jsonPath("$.errors[0].field").value(wrong.replaceFirst("=.*", "")))
+          .andExpect(jsonPath("$.errors[0].message").isNotEmpty());
     }
   }
 

@@ -89,6 +89,23 @@ class ImportApiTests {
         send("name\nx\n", "{\"columns\":{\"colour\":\"name\"}}", false), "no field called colour");
   }
 
+  @Test
+  void namesTheParameterThatIsWrongOrLeftOut() throws Exception {
+    mvc.perform(
+            multipart("/api/v1/systems/import")
+                .file(new MockMultipartFile("file", "name\nx\n".getBytes(UTF_8)))
+                .param("dryRun", "perhaps")
+                .with(user("compliance-lead"))
+                .with(csrf()))
+        .andExpect(status().isBadRequest())
+        .andExpect(jsonPath("$.errors[0].field").value("dryRun"))
+        .andExpect(jsonPath("$.errors[0].message").value("Say true or false."));
+    mvc.perform(
+            multipart("/api/v1/systems/import").with(user("compliance-lead")).with(csrf()))
+        .andExpect(status().isBadRequest())
+        .andExpect(jsonPath("$.errors[0].field").value("file"));
+  }
+
   private ResultActions send(String file, String mapping, boolean dry) throws Exception {
     return send(file, mapping, dry, "compliance-lead");
   }

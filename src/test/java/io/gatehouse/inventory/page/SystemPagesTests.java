@@ -77,7 +77,17 @@ class SystemPagesTests {
     ask(get("/api/v1/systems").param("stage", "limbo"))
         .andExpect(status().isBadRequest())
         .andExpect(jsonPath("$.errors[0].field").value("stage"));
-    ask(get("/api/v1/systems").param("inScope", "perhaps")).andExpect(status().isBadRequest());
+    ask(get("/api/v1/systems").param("inScope", "perhaps"))
+        .andExpect(status().isBadRequest())
+        .andExpect(jsonPath("$.errors[0].field").value("inScope"))
+        .andExpect(jsonPath("$.errors[0].message").value("Say true or false."));
+    for (var wrong : Map.of("size", List.of("0", "101", "abc"), "after", List.of("x")).entrySet()) {
+      for (String value : wrong.getValue()) {
+        ask(get("/api/v1/systems").param(wrong.getKey(), value))
+            .andExpect(status().isBadRequest())
+            .andExpect(jsonPath("$.errors[0].field").value(wrong.getKey()));
+      }
+    }
     ask(get("/api/v1/systems/AIS-1999-0001"))
         .andExpect(status().isNotFound())
         .andExpect(jsonPath("$.detail", containsString("AIS-1999-0001")));
