@@ -1,13 +1,12 @@
 package io.gatehouse.inbox.cases;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.gatehouse.evidence.Evidence;
 import io.gatehouse.evidence.EvidenceEntry;
-import io.gatehouse.inbox.OpenTask;
-import io.gatehouse.inbox.OpenTasks;
+import io.gatehouse.inbox.list.InboxItem;
+import io.gatehouse.inbox.list.Rows;
 import io.gatehouse.inbox.ParameterRefused;
 import java.security.Principal;
-import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -30,19 +29,17 @@ class CaseController {
   private final Cases cases;
   private final CaseReaders readers;
   private final Evidence evidence;
-  private final OpenTasks tasks;
-  private final Clock clock;
+  private final Rows tasks;
 
-  CaseController(
-      Cases cases, CaseReaders readers, Evidence evidence, OpenTasks tasks, Clock clock) {
+  CaseController(Cases cases, CaseReaders readers, Evidence evidence, Rows tasks) {
     this.cases = cases;
     this.readers = readers;
     this.evidence = evidence;
     this.tasks = tasks;
-    this.clock = clock;
   }
 
   /** What the contract promises of one case; {@code clocks} are those of incidents. */
+  @JsonInclude(JsonInclude.Include.ALWAYS)
   record Body(
       String businessKey,
       String process,
@@ -50,10 +47,11 @@ class CaseController {
       String state,
       @Nullable String outcome,
       List<Moment> timeline,
-      List<Item> openTasks,
+      List<InboxItem> openTasks,
       List<Object> clocks,
       List<Related> related) {}
 
+  @JsonInclude(JsonInclude.Include.ALWAYS)
   record Moment(
       Instant at,
       String what,
@@ -64,19 +62,7 @@ class CaseController {
       boolean late,
       int version) {}
 
-  record Item(
-      String id,
-      String name,
-      String process,
-      String task,
-      @JsonProperty("case") String caseKey,
-      @Nullable String system,
-      @Nullable String assignee,
-      List<String> roles,
-      @Nullable Instant due,
-      boolean overdue,
-      @Nullable String formId) {}
-
+  @JsonInclude(JsonInclude.Include.ALWAYS)
   record Related(String businessKey, String process, String state, @Nullable String outcome) {}
 
   /**
@@ -97,7 +83,7 @@ class CaseController {
         file.state(),
         file.outcome(),
         evidence.of(key).stream().map(CaseController::moment).toList(),
-        tasks.ofCase(key).stream().map(this::item).toList(),
+        tasks.ofCase(key, reader.getName()).stream().map(InboxItem::of).toList(),
         List.of(),
         related(file));
   }
@@ -121,21 +107,6 @@ class CaseController {
   private static Moment moment(EvidenceEntry e) {
     return new Moment(
         e.at(), e.what(), e.task(), e.name(), e.by(), e.onBehalfOf(), e.late(), e.version());
-  }
-
-  private Item item(OpenTask task) {
-    return new Item(
-        task.id(),
-        task.name(),
-        task.process(),
-        task.key(),
-        task.caseKey(),
-        task.systemId(),
-        task.assignee(),
-        task.roles(),
-        task.due(),
-        task.due() != null && task.due().isBefore(clock.instant()),
-        task.formId());
   }
 
   private List<Related> related(CaseFile file) {

@@ -8,6 +8,7 @@ import io.gatehouse.inbox.projection.TaskRow;
 import io.gatehouse.inbox.projection.TaskRows;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
@@ -50,6 +51,21 @@ public class Rows {
         .params(account, taskId)
         .query(this::read)
         .optional();
+  }
+
+  /** The open tasks of a case as this person sees them, the first due first. */
+  public List<Row> ofCase(String caseKey, String account) {
+    return jdbc.sql(
+            "select "
+                + COLUMNS
+                + """
+                from inbox_task t
+                left join inbox_entry e on e.task_id = t.task_id and e.holder = ?
+                where t.case_key = ? order by t.due nulls last, t.task_id
+                """)
+        .params(account, caseKey)
+        .query(this::read)
+        .list();
   }
 
   Row read(ResultSet row, int number) throws SQLException {

@@ -2,6 +2,7 @@ package io.gatehouse.inbox.list;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.hasKey;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
@@ -61,6 +62,24 @@ class InboxApiTests {
         .andExpect(jsonPath("$.items[0].overdue").value(false))
         .andExpect(jsonPath("$.items[0].system").isEmpty())
         .andExpect(jsonPath("$.next").isEmpty());
+  }
+
+  @Test
+  void areTheOpenTasksOfTheirCase() throws Exception {
+    String key = reviews.aReviewOfReportBy("risk-officer");
+    String inbox =
+        web.perform(get("/api/v1/tasks?q=" + key).with(user("risk-officer")))
+            .andReturn()
+            .getResponse()
+            .getContentAsString();
+
+    web.perform(get("/api/v1/cases/" + key).with(user("risk-officer")))
+        .andExpect(status().isOk())
+        .andExpect(
+            jsonPath("$.openTasks[0]").value(JsonPath.<Object>read(inbox, "$.items[0]")))
+        .andExpect(jsonPath("$", hasKey("outcome")))
+        .andExpect(jsonPath("$.outcome").isEmpty())
+        .andExpect(jsonPath("$.timeline[0]", hasKey("onBehalfOf")));
   }
 
   @Test
