@@ -31,9 +31,9 @@ class ImportRunner implements DisposableBean {
     this.runs = runs;
   }
 
-  /** False where this import is running already. */
+  /** False where this import waits or runs already. */
   boolean start(String id, boolean dryRun, String by) {
-    if (!runs.begin(id, dryRun)) {
+    if (!runs.queue(id, dryRun)) {
       return false;
     }
     worker.execute(new DelegatingSecurityContextRunnable(() -> run(id, dryRun, by)));
@@ -41,6 +41,9 @@ class ImportRunner implements DisposableBean {
   }
 
   private void run(String id, boolean dryRun, String by) {
+    if (!runs.begin(id, dryRun)) {
+      return;
+    }
     var last = new AtomicReference<ImportReport>(new Tally().report());
     try {
       CsvTable table = imports.read(runs.file(id));

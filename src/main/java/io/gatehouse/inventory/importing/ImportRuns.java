@@ -66,16 +66,27 @@ class ImportRuns {
   }
 
   void map(String id, ImportMapping mapping) {
-    jdbc.sql("update inventory_import set mapping = ? where id = ? and state <> 'running'")
+    jdbc.sql(
+            "update inventory_import set mapping = ? where id = ? and state not in ('queued', 'running')")
         .params(write(mapping), uuid(id))
         .update();
   }
 
-  /** False where it is running already. */
+  /** False where it waits or runs already. */
+  boolean queue(String id, boolean dryRun) {
+    return jdbc.sql(
+                "update inventory_import set state = 'queued', dry_run = ?, report = null, finished_at = null,"
+                    + " heartbeat = clock_timestamp() where id = ? and state not in ('queued', 'running')")
+            .params(dryRun, uuid(id))
+            .update()
+        == 1;
+  }
+
+  /** False where it does not wait any more. */
   boolean begin(String id, boolean dryRun) {
     return jdbc.sql(
-                "update inventory_import set state = 'running', dry_run = ?, report = null, finished_at = null,"
-                    + " heartbeat = clock_timestamp() where id = ? and state <> 'running'")
+                "update inventory_import set state = 'running', heartbeat = clock_timestamp()"
+                    + " where dry_run = ? and id = ? and state in ('queued', 'interrupted')")
             .params(dryRun, uuid(id))
             .update()
         == 1;
@@ -93,12 +104,19 @@ class ImportRuns {
     jdbc.sql("update inventory_import set state = ?, report = ?, finished_at = ? where id = ?")
         .params(state, write(report), Timestamp.from(clock.instant()), uuid(id))
         .update();
+    jdbc.sql("update inventory_import set heartbeat = clock_timestamp() where state = 'queued'")
+        .update();
   }
 
+  /** What waits is interrupted only when nothing runs that it could wait for. */
   private void markInterrupted() {
     jdbc.sql(
-            "update inventory_import set state = 'interrupted' where state = 'running'"
-                + " and heartbeat < clock_timestamp() - interval '20 seconds'")
+            """
+            update inventory_import i set state = 'interrupted'
+            where i.heartbeat < clock_timestamp() - interval '20 seconds'
+              and (i.state = 'running' or i.state = 'queued' and not exists (
+                select from inventory_import other where other.state = 'running'
+                  and other.heartbeat >= clock_timestamp() - interval '20 seconds'))""")
         .update();
   }
 

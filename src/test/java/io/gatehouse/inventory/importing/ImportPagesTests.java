@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
@@ -87,6 +88,51 @@ class ImportPagesTests {
     mvc.perform(post(page).param("what", "import").with(lead()).with(csrf()));
     await().until(() -> runs.get(id).state().equals("finished"));
     assertThat(count("Interrupted one")).isOne();
+  }
+
+  @Test
+  void waitsBehindARunningImportWithoutBeingInterrupted() throws Exception {
+    String first = idOf(upload("name\nFirst in line\n"));
+    String page = upload("name\nSecond in line\n");
+    String second = idOf(page);
+    assertThat(runs.queue(first, true) && runs.begin(first, true)).isTrue();
+    assertThat(runs.queue(second, true)).isTrue();
+    lastHeardOf(second, "1 minute");
+
+    mvc.perform(get(page).with(lead()))
+        .andExpect(content().string(containsString("It starts when the import before it")))
+        .andExpect(content().string(containsString("hx-trigger=\"every 1s\"")))
+        .andExpect(content().string(not(containsString("Change columns"))));
+    assertThat(runs.get(second).state()).isEqualTo("queued");
+    assertThat(runs.queue(second, true)).isFalse();
+
+    runs.finish(first, "finished", runs.get(first).report());
+    assertThat(runs.get(second).state()).isEqualTo("queued");
+    assertThat(runs.begin(second, true)).isTrue();
+    assertThat(runs.begin(second, true)).isFalse();
+    runs.finish(second, "finished", runs.get(second).report());
+  }
+
+  @Test
+  void isInterruptedWhereNothingRunsThatItWaitsFor() throws Exception {
+    String id = idOf(upload("name\nForgotten in line\n"));
+    assertThat(runs.queue(id, true)).isTrue();
+    lastHeardOf(id, "1 minute");
+
+    assertThat(runs.get(id).state()).isEqualTo("interrupted");
+    assertThat(runs.queue(id, true)).isTrue();
+    runs.finish(id, "finished", runs.get(id).report());
+  }
+
+  private void lastHeardOf(String id, String ago) {
+    jdbc.sql(
+            "update inventory_import set heartbeat = clock_timestamp() - ?::interval where id = ?::uuid")
+        .params(ago, id)
+        .update();
+  }
+
+  private static String idOf(String page) {
+    return page.substring(page.lastIndexOf('/') + 1);
   }
 
   private String upload(String text) throws Exception {
