@@ -1,5 +1,7 @@
 package io.gatehouse.inventory.importing;
 
+import io.gatehouse.inventory.classification.Stage;
+import io.gatehouse.inventory.csv.UnreadableFile;
 import java.util.List;
 import java.util.Map;
 
@@ -13,5 +15,27 @@ public record ImportMapping(
   public ImportMapping {
     columns = columns == null ? Map.of() : Map.copyOf(columns);
     values = values == null ? Map.of() : Map.copyOf(values);
+  }
+
+  /** What a text of the file stands for: itself where nothing else is said. */
+  String value(Field field, String text) {
+    return values.getOrDefault(field.key(), Map.of()).getOrDefault(text, text);
+  }
+
+  /**
+   * A text that stands for itself says only that it is not known.
+   *
+   * @throws UnreadableFile when another stands for a stage that does not exist
+   */
+  void requireStages() {
+    values.getOrDefault(Field.STAGE.key(), Map.of()).forEach(ImportMapping::requireStage);
+  }
+
+  private static void requireStage(String text, String stage) {
+    if (!stage.isBlank() && !stage.equals(text) && Stage.find(stage.strip()).isEmpty()) {
+      throw new UnreadableFile(
+          "The mapping takes “%s” for “%s”, which is no stage; they are: %s."
+              .formatted(text, stage, String.join(", ", Field.STAGE.choices())));
+    }
   }
 }

@@ -11,7 +11,6 @@ import io.gatehouse.inventory.csv.Formulas;
 import io.gatehouse.inventory.csv.UnreadableFile;
 import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
@@ -33,6 +32,7 @@ final class RowReader {
     this.table = table;
     this.mapping = mapping;
     mapping.columns().forEach(this::locate);
+    mapping.requireStages();
     if (!columns.containsKey(Field.NAME)) {
       throw new UnreadableFile(
           "No column holds the name of the AI system. Say which one does; the file has: "
@@ -96,8 +96,21 @@ final class RowReader {
                   .formatted(name.length(), LONGEST_NAME));
     }
     String reference = values.remove("reference");
-    var notes = new ArrayList<ImportProblem>();
-    return new ImportRow(row.line(), reference, system(values), notes);
+    return new ImportRow(row.line(), reference, system(values), notes(row));
+  }
+
+  /** A stage that the file says and we do not know, unless the mapping says to find it out. */
+  private List<ImportProblem> notes(CsvRow row) {
+    int[] from = columns.get(Field.STAGE);
+    String said = from == null ? "" : mapped(Field.STAGE, joined(row, from));
+    return said.isEmpty() || Stage.find(said).isPresent()
+        ? List.of()
+        : List.of(
+            new ImportProblem(
+                row.line(),
+                title(Field.STAGE),
+                "“%s” is no stage, so a registration finds out where the system stands; stages are: %s."
+                    .formatted(said, String.join(", ", Field.STAGE.choices()))));
   }
 
   /** The row's values as a preview shows them, also where it will be refused. */
@@ -106,9 +119,7 @@ final class RowReader {
     columns.forEach(
         (field, from) -> {
           String text = joined(row, from);
-          values.put(
-              field.key(),
-              mapping.values().getOrDefault(field.key(), Map.of()).getOrDefault(text, text));
+          values.put(field.key(), mapping.value(field, text));
         });
     values.put("line", String.valueOf(row.line()));
     return values;
@@ -133,9 +144,7 @@ final class RowReader {
   }
 
   private String value(Field field, String cell) {
-    String text = columns.containsKey(Field.REFERENCE) ? Formulas.restore(cell) : cell;
-    Map<String, String> given = mapping.values().getOrDefault(field.key(), Map.of());
-    String value = given.getOrDefault(text, text).strip();
+    String value = mapped(field, cell);
     if (field == Field.NEXT_REVIEW && !value.isEmpty()) {
       return date(value);
     }
@@ -149,6 +158,11 @@ final class RowReader {
         title(field),
         "“%s” is none of: %s. Say which it stands for, or that it stands for none."
             .formatted(value, String.join(", ", field.choices())));
+  }
+
+  private String mapped(Field field, String cell) {
+    String text = columns.containsKey(Field.REFERENCE) ? Formulas.restore(cell) : cell;
+    return mapping.value(field, text).strip();
   }
 
   /** Empty for one that we do not know, which a registration finds out. */

@@ -79,6 +79,7 @@ final class RowWriter {
       intake.create(row.system(), by);
     }
     tally.created();
+    row.notes().forEach(tally::note);
   }
 
   private void again(KnownSystem there, ImportRow row) {

@@ -72,6 +72,25 @@ class ImportApiTests {
   }
 
   @Test
+  void notesAStageThatItDoesNotKnow() throws Exception {
+    String file = "name,stage\nMistyped stage,operatoin\nKnown stage,operation\nNo stage,\n";
+    counts(send(file, null, false), 3, 3, 0, 0, 0)
+        .andExpect(jsonPath("$.notes", hasSize(1)))
+        .andExpect(jsonPath("$.notes[0].line").value(2))
+        .andExpect(jsonPath("$.notes[0].column").value("stage"))
+        .andExpect(jsonPath("$.notes[0].message", containsString("“operatoin” is no stage")));
+    String toRegistration = "{\"values\":{\"stage\":{\"unclear\":\"\"}}}";
+    counts(send("name,stage\nUnclear stage,unclear\n", toRegistration, false), 1, 1, 0, 0, 0)
+        .andExpect(jsonPath("$.notes", hasSize(0)));
+  }
+
+  @Test
+  void refusesAMappingToAStageThatDoesNotExist() throws Exception {
+    String mapping = "{\"values\":{\"stage\":{\"there\":\"bogus\"}}}";
+    refused(send("name,stage\nBogus stage,there\n", mapping, false), "which is no stage");
+  }
+
+  @Test
   void isForTheComplianceLeadAndTheAdministratorOnly() throws Exception {
     send("name\nAdministered\n", null, true, "administrator").andExpect(status().isOk());
     send("name\nSupplied\n", null, true, "supplier-manager").andExpect(status().isForbidden());
@@ -100,8 +119,7 @@ class ImportApiTests {
         .andExpect(status().isBadRequest())
         .andExpect(jsonPath("$.errors[0].field").value("dryRun"))
         .andExpect(jsonPath("$.errors[0].message").value("Say true or false."));
-    mvc.perform(
-            multipart("/api/v1/systems/import").with(user("compliance-lead")).with(csrf()))
+    mvc.perform(multipart("/api/v1/systems/import").with(user("compliance-lead")).with(csrf()))
         .andExpect(status().isBadRequest())
         .andExpect(jsonPath("$.errors[0].field").value("file"));
   }
