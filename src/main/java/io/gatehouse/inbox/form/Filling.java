@@ -52,13 +52,19 @@ final class Filling {
   private Map<String, Object> accept(List<Field> fields, Scope scope) {
     var known = keys(fields, new HashSet<>());
     for (var key : scope.given().keySet()) {
-      if (!known.contains(key)) {
+      if (!known.contains(key) && !isGivenBack(key, scope)) {
         refuse(scope.path() + key, new Refusal("unknown"));
       }
     }
     Map<String, Object> accepted = new LinkedHashMap<>();
     accept(fields, scope, accepted, false);
     return accepted;
+  }
+
+  /** What a program was shown besides the fields, it may hand back as it was. */
+  private static boolean isGivenBack(String key, Scope scope) {
+    return scope.shown().containsKey(key)
+        && Json.same(scope.given().get(key), scope.shown().get(key));
   }
 
   private static Set<String> keys(List<Field> fields, Set<String> keys) {

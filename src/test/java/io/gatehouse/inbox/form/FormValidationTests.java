@@ -251,6 +251,24 @@ class FormValidationTests {
           + "'conditional':{'hide':'=this.state != \\\"na\\\"'}}]}";
 
   @Test
+  void takesBackWhatItShowsBesideItsFieldsUnlessItWasChanged() {
+    var form = form(ROWS.formatted("false"));
+    var shown = map("{'purpose':'Sorts','items':[{'id':'1','title':'Plan','help':['a',{'b':2}]}]}");
+    var given =
+        map(
+            "{'purpose':'Sorts','items':[{'id':'1','title':'Plan','state':'done','help':['a',{'b':2}]}]}");
+    assertThat(validation.accept(form, given, shown))
+        .isEqualTo(
+            map("{'items':[{'id':'1','title':'Plan','state':'done','help':['a',{'b':2}]}]}"));
+
+    var changed =
+        map("{'purpose':'Other','items':[{'id':'2','title':'Plan','state':'done'}],'x':1}");
+    assertThat(errors(form, changed, shown))
+        .extracting(FieldError::field)
+        .containsExactly("purpose", "x", "items[0].id");
+  }
+
+  @Test
   void keepsTheRowsOfAFixedListWithWhatTheyShow() {
     var form = form(ROWS.formatted("false"));
     var shown =
