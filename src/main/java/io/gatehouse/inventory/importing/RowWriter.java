@@ -18,7 +18,7 @@ final class RowWriter {
 
   private final RowReader reader;
   private final SystemIntake intake;
-  private final KnownSystems known;
+  private KnownSystems known;
   private final boolean dryRun;
   private final String by;
   private final Tally tally = new Tally();
@@ -41,7 +41,7 @@ final class RowWriter {
       if (there.isPresent()) {
         again(there.get(), row);
       } else {
-        create(row);
+        createOrFind(row);
       }
     } catch (RowRefused refused) {
       tally.problem(refused.at(cells.line()));
@@ -71,6 +71,16 @@ final class RowWriter {
                   .formatted(first, row.line(), system.draft().externalId(), first)
               : "Lines %d and %d say the same; only line %d was looked at. Remove one, or tell them apart."
                   .formatted(first, row.line(), first));
+    }
+  }
+
+  /** Another import may have been faster with the same row. */
+  private void createOrFind(ImportRow row) {
+    try {
+      create(row);
+    } catch (DataIntegrityViolationException e) {
+      known = new KnownSystems(intake.known());
+      again(known.of(row).orElseThrow(() -> e), row);
     }
   }
 
