@@ -38,7 +38,7 @@ class SecurityChains {
   SecurityFilterChain forPrograms(
       HttpSecurity http, RememberedCredentials credentials, ApiRefusals refusals) throws Exception {
     common(http)
-        .securityMatcher("/api/**", "/actuator/**")
+        .securityMatcher("/api/**", "/actuator/**", "/v3/api-docs/**", "/v3/api-docs.yaml")
         .authenticationManager(new ProviderManager(credentials))
         .httpBasic(basic -> basic.authenticationEntryPoint(refusals))
         .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.NEVER))
