@@ -21,6 +21,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Cases {
 
+  private static final String WITHDRAWAL = "withdrawal-requested";
+
   private final CaseRegister register;
   private final ProcessCatalog processes;
   private final Evidence evidence;
@@ -138,6 +140,9 @@ public class Cases {
     if (!file.open()) {
       throw new CaseNotOpen("%s ended already: %s.".formatted(key, file.outcome()));
     }
+    if (!takesWithdrawal(key)) {
+      throw notAllowed(key);
+    }
     register.withdrawing(key);
     evidence.record(
         new NewEvidence(
@@ -155,12 +160,25 @@ public class Cases {
             null));
     try {
       runtime
-          .createMessageCorrelation("withdrawal-requested")
+          .createMessageCorrelation(WITHDRAWAL)
           .processInstanceBusinessKey(key)
           .correlate();
     } catch (MismatchingMessageCorrelationException e) {
-      throw new CaseNotOpen(
-          "%s cannot be withdrawn: its process does not allow it.".formatted(key));
+      throw notAllowed(key);
     }
+  }
+
+  /** Asked before it is tried: what the engine cannot deliver, it writes to the log as an error. */
+  private boolean takesWithdrawal(String key) {
+    return runtime
+            .createExecutionQuery()
+            .messageEventSubscriptionName(WITHDRAWAL)
+            .processInstanceBusinessKey(key)
+            .count()
+        > 0;
+  }
+
+  private static CaseNotOpen notAllowed(String key) {
+    return new CaseNotOpen("%s cannot be withdrawn: its process does not allow it.".formatted(key));
   }
 }

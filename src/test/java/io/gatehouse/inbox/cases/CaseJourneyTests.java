@@ -1,6 +1,8 @@
 package io.gatehouse.inbox.cases;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
@@ -11,8 +13,13 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import com.jayway.jsonpath.JsonPath;
 import io.gatehouse.GatehouseTest;
+import io.gatehouse.inventory.Systems;
+import io.gatehouse.inventory.importing.Imports;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
@@ -26,6 +33,8 @@ class CaseJourneyTests {
         "provenance": "built"}}""";
 
   @Autowired private MockMvc mvc;
+  @Autowired private Imports imports;
+  @Autowired private Systems systems;
 
   @Test
   void tellsTheStoryOfACaseToThoseWhoMayReadIt() throws Exception {
@@ -38,7 +47,7 @@ class CaseJourneyTests {
         .andExpect(jsonPath("$.openTasks[0].name").value("Triage registration"));
     mvc.perform(get("/cases/{key}", key).with(user("compliance-lead")))
         .andExpect(status().isOk())
-        .andExpect(content().string(org.hamcrest.Matchers.containsString("Queue Forecast")));
+        .andExpect(content().string(containsString("Queue Forecast")));
     mvc.perform(get("/api/v1/cases/{key}", key).with(user("process-designer")))
         .andExpect(status().isForbidden());
   }
@@ -53,6 +62,22 @@ class CaseJourneyTests {
     mvc.perform(get("/api/v1/cases/{key}", key).with(user("developer")))
         .andExpect(jsonPath("$.state").value("withdrawn"))
         .andExpect(jsonPath("$.openTasks").isEmpty());
+  }
+
+  @Test
+  @ExtendWith(OutputCaptureExtension.class)
+  void refusesAWithdrawalThatTheProcessDoesNotAllow(CapturedOutput log) throws Exception {
+    imports.run(
+        "name,stage\nNever withdrawn,operation\n".getBytes(UTF_8), null, false, "administrator");
+    String system = systems.similarTo("Never withdrawn").get(0).id();
+
+    ask(system, "compliance-lead", "withdraw", "It is time")
+        .andExpect(status().isConflict())
+        .andExpect(jsonPath("$.detail", containsString("its process does not allow it")));
+
+    mvc.perform(get("/api/v1/cases/{key}", system).with(user("compliance-lead")))
+        .andExpect(jsonPath("$.state").value("running"));
+    assertThat(log).doesNotContain("Cannot correlate message", "ENGINE-16004");
   }
 
   @Test
