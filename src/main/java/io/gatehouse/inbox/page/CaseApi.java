@@ -1,11 +1,14 @@
-package io.gatehouse.inbox.cases;
+package io.gatehouse.inbox.page;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.gatehouse.evidence.Evidence;
 import io.gatehouse.evidence.EvidenceEntry;
+import io.gatehouse.inbox.ParameterRefused;
+import io.gatehouse.inbox.cases.CaseFile;
+import io.gatehouse.inbox.cases.CaseReaders;
+import io.gatehouse.inbox.cases.Cases;
 import io.gatehouse.inbox.list.InboxItem;
 import io.gatehouse.inbox.list.Rows;
-import io.gatehouse.inbox.ParameterRefused;
 import java.security.Principal;
 import java.time.Instant;
 import java.util.List;
@@ -24,14 +27,14 @@ import org.springframework.web.bind.annotation.RestController;
 /** Cases for programs. */
 @RestController
 @RequestMapping("/api/v1/cases/{key}")
-class CaseController {
+class CaseApi {
 
   private final Cases cases;
   private final CaseReaders readers;
   private final Evidence evidence;
   private final Rows tasks;
 
-  CaseController(Cases cases, CaseReaders readers, Evidence evidence, Rows tasks) {
+  CaseApi(Cases cases, CaseReaders readers, Evidence evidence, Rows tasks) {
     this.cases = cases;
     this.readers = readers;
     this.evidence = evidence;
@@ -82,7 +85,7 @@ class CaseController {
         file.systemId(),
         file.state(),
         file.outcome(),
-        evidence.of(key).stream().map(CaseController::moment).toList(),
+        evidence.of(key).stream().map(CaseApi::moment).toList(),
         tasks.ofCase(key, reader.getName()).stream().map(InboxItem::of).toList(),
         List.of(),
         related(file));
