@@ -76,6 +76,13 @@ class CaseRegister {
         .optional();
   }
 
+  List<CaseFile> newest(int most) {
+    return jdbc.sql("select * from case_file order by started_at desc, key limit ?")
+        .param(most)
+        .query(CaseRegister::read)
+        .list();
+  }
+
   List<CaseFile> childrenOf(String key) {
     return jdbc.sql("select * from case_file where parent = ? order by started_at desc, key")
         .param(key)

@@ -113,6 +113,12 @@ public class Cases {
     return register.find(key);
   }
 
+  /** The newest cases, whoever may read them. */
+  @Transactional(readOnly = true)
+  public List<CaseFile> newest(int most) {
+    return register.newest(most);
+  }
+
   /** The cases that this one called, newest first. */
   @Transactional(readOnly = true)
   public List<CaseFile> childrenOf(String key) {
@@ -159,10 +165,7 @@ public class Cases {
             file.version(),
             null));
     try {
-      runtime
-          .createMessageCorrelation(WITHDRAWAL)
-          .processInstanceBusinessKey(key)
-          .correlate();
+      runtime.createMessageCorrelation(WITHDRAWAL).processInstanceBusinessKey(key).correlate();
     } catch (MismatchingMessageCorrelationException e) {
       throw notAllowed(key);
     }

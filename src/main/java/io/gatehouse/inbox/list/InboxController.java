@@ -13,9 +13,11 @@ import org.springframework.web.bind.annotation.RequestParam;
 class InboxController {
 
   private final InboxViews views;
+  private final Reading reading;
 
-  InboxController(InboxViews views) {
+  InboxController(InboxViews views, Reading reading) {
     this.views = views;
+    this.reading = reading;
   }
 
   @GetMapping("/")
@@ -25,7 +27,11 @@ class InboxController {
       @RequestHeader(name = "HX-Request", required = false) @Nullable String htmx,
       Principal who,
       Model model) {
-    model.addAttribute("inbox", views.of(who.getName(), filter, task));
+    InboxView inbox = views.of(who.getName(), filter, task);
+    model.addAttribute("inbox", inbox);
+    if (!inbox.any()) {
+      model.addAttribute("reading", reading.of(who.getName()));
+    }
     if (htmx == null) {
       return "inbox/inbox";
     }

@@ -3,6 +3,7 @@ package io.gatehouse.inbox.list;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.hasKey;
+import static org.hamcrest.Matchers.not;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
@@ -75,8 +76,7 @@ class InboxApiTests {
 
     web.perform(get("/api/v1/cases/" + key).with(user("risk-officer")))
         .andExpect(status().isOk())
-        .andExpect(
-            jsonPath("$.openTasks[0]").value(JsonPath.<Object>read(inbox, "$.items[0]")))
+        .andExpect(jsonPath("$.openTasks[0]").value(JsonPath.<Object>read(inbox, "$.items[0]")))
         .andExpect(jsonPath("$", hasKey("outcome")))
         .andExpect(jsonPath("$.outcome").isEmpty())
         .andExpect(jsonPath("$.timeline[0]", hasKey("onBehalfOf")));
@@ -98,7 +98,8 @@ class InboxApiTests {
 
   @Test
   void refusesWhatItDoesNotUnderstand() throws Exception {
-    for (String wrong : List.of("size=101", "size=0", "size=abc", "state=done", "due=soon", "after=x")) {
+    for (String wrong :
+        List.of("size=101", "size=0", "size=abc", "state=done", "due=soon", "after=x")) {
       web.perform(get("/api/v1/tasks?" + wrong).with(user("risk-officer")))
           .andExpect(status().isBadRequest())
           .andExpect(jsonPath("$.errors[0].field").value(wrong.replaceFirst("=.*", "")))
@@ -116,6 +117,25 @@ class InboxApiTests {
     web.perform(get("/").with(user("risk-officer")).header("HX-Request", "true"))
         .andExpect(status().isOk());
     web.perform(get("/").with(user("external-auditor"))).andExpect(status().isOk());
+  }
+
+  @Test
+  void offersCasesToReadToWhoIsGivenNoTasks() throws Exception {
+    String key = reviews.aReview();
+
+    web.perform(get("/").with(user("external-auditor")))
+        .andExpect(content().string(containsString("no task is given to you")))
+        .andExpect(content().string(containsString("href=\"/cases/" + key + "\"")));
+    web.perform(get("/").with(user("risk-officer")))
+        .andExpect(content().string(not(containsString("The newest cases"))));
+  }
+
+  @Test
+  void countsOneTaskInTheSingular() throws Exception {
+    String key = reviews.aReview();
+
+    web.perform(get("/?q=" + key).with(user("risk-officer")))
+        .andExpect(content().string(containsString(">One task<")));
   }
 
   private int count(String query) throws Exception {
