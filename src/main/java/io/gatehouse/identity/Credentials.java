@@ -2,6 +2,7 @@ package io.gatehouse.identity;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.springframework.context.ApplicationEventPublisher;
@@ -54,6 +55,12 @@ public class Credentials {
         passwords.matches(
             readable ? password : "", person.map(Person::passwordHash).orElse(hashOfNobody));
     return person.filter(known -> right && readable).map(Person::account);
+  }
+
+  /** When an active account's password was set. */
+  @Transactional(readOnly = true)
+  public Optional<Instant> changedAt(String account) {
+    return persons.findById(account).filter(Person::active).map(Person::passwordChangedAt);
   }
 
   /** Sets a password and ends what the old one opened. */

@@ -113,10 +113,17 @@ public class People {
     return manager.filter(found -> persons.isActive(found).orElse(false));
   }
 
-  /** Gives a role; nothing happens when it is held already. */
+  /**
+   * Gives a role; nothing happens when it is held already.
+   *
+   * @throws RoleOfOrganisation when it cannot be held for one system
+   */
   @Transactional
   public void grant(String account, String role, @Nullable String systemId, String by) {
     String key = Role.of(role).key();
+    if (systemId != null && !Role.of(role).perSystem()) {
+      throw new RoleOfOrganisation(Role.of(role));
+    }
     if (!persons.existsById(account)) {
       throw new UnknownAccount(account);
     }

@@ -1,7 +1,9 @@
 package io.gatehouse.identity;
 
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.Locale;
+import java.util.Set;
 
 /** What somebody answers for; the management system's processes speak to roles, not to names. */
 public enum Role {
@@ -21,9 +23,25 @@ public enum Role {
   EXTERNAL_AUDITOR,
   ADMINISTRATOR;
 
+  private static final Set<Role> PER_SYSTEM =
+      EnumSet.of(
+          SYSTEM_OWNER,
+          DEVELOPER,
+          DATA_STEWARD,
+          RISK_OFFICER,
+          SECURITY_OFFICER,
+          RELEASE_APPROVER,
+          INCIDENT_LEAD,
+          SUPPLIER_MANAGER);
+
   /** As processes, tables and the API write it: {@code risk-officer}. */
   public String key() {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  /** Whether it may be held for one AI system; who looks after all of them holds it for all. */
+  public boolean perSystem() {
+    return PER_SYSTEM.contains(this);
   }
 
   /**

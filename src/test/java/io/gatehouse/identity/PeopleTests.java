@@ -1,6 +1,7 @@
 package io.gatehouse.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.gatehouse.GatehouseTest;
 import io.gatehouse.identity.setup.DemoAccounts;
@@ -48,5 +49,12 @@ class PeopleTests {
         .containsExactly(
             new HoldersChanged("risk-officer", "AIS-7"),
             new HoldersChanged("risk-officer", "AIS-7"));
+  }
+
+  @Test
+  void keepsTheOrganisationsRolesToTheOrganisation() {
+    assertThatThrownBy(() -> people.grant("developer", "administrator", "AIS-1", "administrator"))
+        .isInstanceOf(RoleOfOrganisation.class);
+    assertThat(people.rolesOf("developer")).doesNotContain("administrator");
   }
 }

@@ -1,6 +1,7 @@
 package io.gatehouse.identity.editing;
 
 import static io.gatehouse.identity.editing.PersonDraft.text;
+import static java.util.Objects.requireNonNull;
 
 import io.gatehouse.identity.Account;
 import io.gatehouse.identity.People;
@@ -11,6 +12,7 @@ import java.security.Principal;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.http.HttpStatus;
@@ -56,7 +58,7 @@ class PeopleController {
     model.addAttribute("roles", roles());
     model.addAttribute("holes", holes(all));
     model.addAttribute("single", single(all));
-    model.addAttribute("strays", work.strays());
+    model.addAttribute("strays", seesWork(who) ? work.strays() : List.of());
     model.addAttribute("mayEdit", mayEdit(who));
     return "identity/people";
   }
@@ -79,7 +81,7 @@ class PeopleController {
     }
     String account = text(draft.account());
     try {
-      desk.add(account, draft.details(), text(draft.password()), who.getName());
+      desk.add(account, draft.details(), requireNonNull(draft.password()), who.getName());
     } catch (DataIntegrityViolationException e) {
       // somebody else took the account or the address since it was checked
       check.checkNew(draft, problems);
@@ -98,6 +100,12 @@ class PeopleController {
 
   private boolean mayEdit(Principal who) {
     return people.rolesOf(who.getName()).contains(Role.ADMINISTRATOR.key());
+  }
+
+  /** Who looks after people and cases is told whose work went to somebody else. */
+  private boolean seesWork(Principal who) {
+    Set<String> roles = people.rolesOf(who.getName());
+    return roles.contains(Role.ADMINISTRATOR.key()) || roles.contains(Role.COMPLIANCE_LEAD.key());
   }
 
   private static boolean fits(Account account, String q, String role) {

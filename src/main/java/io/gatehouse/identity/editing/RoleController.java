@@ -4,6 +4,7 @@ import static io.gatehouse.identity.editing.PersonDraft.text;
 
 import io.gatehouse.identity.LastAdministrator;
 import io.gatehouse.identity.People;
+import io.gatehouse.identity.Role;
 import java.security.Principal;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -36,6 +37,9 @@ class RoleController {
         !PeopleController.roles().contains(role)
             ? "people.role-missing"
             : !system.matches("(?:[A-Z]{2,5}-\\d{4}-\\d{4,10})?") ? "people.system-wrong" : null;
+    if (problem == null && !system.isEmpty() && !Role.of(role).perSystem()) {
+      problem = "people.role-of-organisation";
+    }
     if (problem == null) {
       people.grant(account, role, orNull(system), who.getName());
     } else {

@@ -5,7 +5,7 @@ import io.gatehouse.evidence.Evidence;
 import io.gatehouse.identity.People;
 import io.gatehouse.identity.Role;
 import io.gatehouse.inbox.OpenTasks;
-import java.util.List;
+import java.util.Arrays;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -28,18 +28,6 @@ public class CaseReaders implements CaseAccess {
               Role.ADMINISTRATOR)
           .map(Role::key)
           .collect(Collectors.toUnmodifiableSet());
-
-  /** Those who work on systems; a holder for one system goes before the organisation's. */
-  private static final List<Role> ON_SYSTEMS =
-      List.of(
-          Role.SYSTEM_OWNER,
-          Role.DEVELOPER,
-          Role.DATA_STEWARD,
-          Role.RISK_OFFICER,
-          Role.SECURITY_OFFICER,
-          Role.RELEASE_APPROVER,
-          Role.INCIDENT_LEAD,
-          Role.SUPPLIER_MANAGER);
 
   private final CaseRegister register;
   private final Evidence evidence;
@@ -109,6 +97,8 @@ public class CaseReaders implements CaseAccess {
 
   private boolean holdsRoleOfSystem(String account, CaseFile file) {
     return file.systemId() != null
-        && ON_SYSTEMS.stream().anyMatch(role -> people.holds(account, role.key(), file.systemId()));
+        && Arrays.stream(Role.values())
+            .filter(Role::perSystem)
+            .anyMatch(role -> people.holds(account, role.key(), file.systemId()));
   }
 }

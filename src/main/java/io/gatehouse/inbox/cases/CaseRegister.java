@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -45,7 +46,8 @@ class CaseRegister {
   /** Adds a case under the next number of its kind, and returns its key. */
   String add(NewCase c, ProcessInfo process, Instant now) {
     String prefix = process.prefix() == null ? "CASE" : process.prefix();
-    String sequence = "case_number_" + (NUMBERED.contains(prefix) ? prefix.toLowerCase() : "other");
+    String sequence =
+        "case_number_" + (NUMBERED.contains(prefix) ? prefix.toLowerCase(Locale.ROOT) : "other");
     return insert(NEXT_KEY.formatted(sequence), c, process, now)
         .param("before", prefix + "-" + now.atZone(ZoneOffset.UTC).getYear() + "-")
         .query(String.class)

@@ -69,8 +69,14 @@ public class ProcessCatalog {
     return repository.createProcessDefinitionQuery();
   }
 
+  /** Read outside the map's lock: whoever waits for a connection must not hold up the others. */
   private ProcessInfo info(ProcessDefinition definition) {
-    return known.computeIfAbsent(definition.getId(), id -> read(definition));
+    ProcessInfo info = known.get(definition.getId());
+    if (info == null) {
+      info = read(definition);
+      known.put(definition.getId(), info);
+    }
+    return info;
   }
 
   private ProcessInfo read(ProcessDefinition definition) {

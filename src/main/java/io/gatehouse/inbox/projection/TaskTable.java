@@ -49,6 +49,7 @@ class TaskTable {
         and case_key in (select :case union all select key from case_file where parent = :case)
         and case case_key when :case then :key else 'parent:' || :key end
           = any (string_to_array(four_eyes, ' '))
+      order by task_id for update
       """;
 
   private final JdbcClient jdbc;
@@ -158,7 +159,7 @@ class TaskTable {
                   or assignee is not null and not exists (
                     select from inbox_entry e
                     where e.task_id = t.task_id and e.why = any (t.roles))))
-            order by task_id
+            order by task_id for update
             """)
         .param("role", role)
         .param("system", systemId)

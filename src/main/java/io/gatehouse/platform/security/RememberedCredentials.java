@@ -2,22 +2,23 @@ package io.gatehouse.platform.security;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import io.gatehouse.identity.CredentialsChanged;
+import io.gatehouse.identity.Credentials;
 import io.gatehouse.identity.signin.SignIn;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.event.TransactionalEventListener;
 
 /**
  * Spares a program the slow hash at every call: what was right a minute ago is right, unless the
@@ -28,11 +29,18 @@ class RememberedCredentials implements AuthenticationProvider {
 
   private final SignIn signIn;
   private final SecretKeySpec key;
-  private final Cache<String, String> accounts =
+  private final Credentials credentials;
+  private final Cache<String, Proven> accounts =
       Caffeine.newBuilder().expireAfterWrite(Duration.ofMinutes(1)).maximumSize(10_000).build();
 
-  RememberedCredentials(SignIn signIn) {
+  /**
+   * @param passwordSet another node may have changed it since
+   */
+  private record Proven(String account, Instant passwordSet) {}
+
+  RememberedCredentials(SignIn signIn, Credentials credentials) {
     this.signIn = signIn;
+    this.credentials = credentials;
     byte[] random = new byte[32];
     new SecureRandom().nextBytes(random);
     this.key = new SecretKeySpec(random, "HmacSHA256");
@@ -41,18 +49,16 @@ class RememberedCredentials implements AuthenticationProvider {
   @Override
   public Authentication authenticate(Authentication tried) {
     String hash = hash(tried.getName(), Objects.toString(tried.getCredentials(), ""));
-    String known = accounts.getIfPresent(hash);
-    if (known != null) {
-      return UsernamePasswordAuthenticationToken.authenticated(known, null, List.of());
+    Proven known = accounts.getIfPresent(hash);
+    if (known != null
+        && credentials.changedAt(known.account()).filter(known.passwordSet()::equals).isPresent()) {
+      return UsernamePasswordAuthenticationToken.authenticated(known.account(), null, List.of());
     }
+    Optional<Instant> before =
+        credentials.accountOf(tried.getName()).flatMap(credentials::changedAt);
     Authentication signedIn = signIn.authenticate(tried);
-    accounts.put(hash, signedIn.getName());
+    before.ifPresent(set -> accounts.put(hash, new Proven(signedIn.getName(), set)));
     return signedIn;
-  }
-
-  @TransactionalEventListener(fallbackExecution = true)
-  void forget(CredentialsChanged changed) {
-    accounts.asMap().values().removeIf(changed.account()::equals);
   }
 
   private String hash(String account, String password) {

@@ -1,10 +1,13 @@
 package io.gatehouse.inbox.work;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.gatehouse.GatehouseTest;
 import io.gatehouse.evidence.Evidence;
 import io.gatehouse.evidence.EvidenceEntry;
+import io.gatehouse.identity.People;
+import io.gatehouse.inbox.OpenTasks;
 import io.gatehouse.inbox.PeerReviews;
 import io.gatehouse.inbox.TaskRefused;
 import java.util.List;
@@ -16,8 +19,11 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 @GatehouseTest
 class LostRaceTests {
@@ -56,6 +62,38 @@ class LostRaceTests {
         both(() -> work.claim(task, "risk-officer"), () -> work.claim(task, "risk-officer-2"));
 
     assertThat(outcomes).containsExactlyInAnyOrder("done", "409 inbox.refused.claimed");
+  }
+
+  @Test
+  void aClaimStandsWhenHoldersChangeMeanwhile(
+      @Autowired TransactionTemplate transaction,
+      @Autowired JdbcClient jdbc,
+      @Autowired People people,
+      @Autowired OpenTasks open)
+      throws Exception {
+    String task = reviews.task(reviews.aReview());
+    ExecutorService other = Executors.newSingleThreadExecutor();
+    try {
+      Future<?> granting =
+          transaction.execute(
+              claimed -> {
+                work.claim(task, "risk-officer");
+                Future<?> waiting =
+                    other.submit(
+                        () -> people.grant("data-steward", "risk-officer", null, "administrator"));
+                await()
+                    .until(
+                        jdbc.sql("select exists (select from pg_locks where not granted)")
+                                .query(Boolean.class)
+                            ::single);
+                return waiting;
+              });
+      granting.get();
+    } finally {
+      other.shutdown();
+      people.revoke("data-steward", "risk-officer", null, "administrator");
+    }
+    assertThat(open.find(task).orElseThrow().assignee()).isEqualTo("risk-officer");
   }
 
   private static List<String> both(Runnable one, Runnable other) throws Exception {
