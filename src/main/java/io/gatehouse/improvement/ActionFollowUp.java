@@ -7,6 +7,7 @@ import io.gatehouse.identity.People;
 import io.gatehouse.inbox.ProcessVocabulary;
 import io.gatehouse.inbox.cases.Cases;
 import io.gatehouse.inbox.cases.NewCase;
+import io.gatehouse.inbox.form.FilesToOpen;
 import io.gatehouse.inbox.form.FormPrefill;
 import io.gatehouse.inbox.form.SelectOptions;
 import java.time.Clock;
@@ -31,14 +32,21 @@ public class ActionFollowUp implements FormPrefill {
   private final Evidence evidence;
   private final People people;
   private final WorkingCalendar calendar;
+  private final FilesToOpen files;
   private final Clock clock;
 
   ActionFollowUp(
-      Cases cases, Evidence evidence, People people, WorkingCalendar calendar, Clock clock) {
+      Cases cases,
+      Evidence evidence,
+      People people,
+      WorkingCalendar calendar,
+      FilesToOpen files,
+      Clock clock) {
     this.cases = cases;
     this.evidence = evidence;
     this.people = people;
     this.calendar = calendar;
+    this.files = files;
     this.clock = clock;
   }
 
@@ -90,9 +98,9 @@ public class ActionFollowUp implements FormPrefill {
       missing.ifPresent(reason -> values.put("missing", reason));
       values.put("round", missing.isPresent() ? "again" : "first");
       values.put("newDue", proposal().toString());
-      FilledIn.of(evidence.latestValues(caseKey, CARRY_OUT))
-          .text("done")
-          .ifPresent(done -> values.put("done", done));
+      FilledIn carriedOut = FilledIn.of(evidence.latestValues(caseKey, CARRY_OUT));
+      carriedOut.text("done").ifPresent(done -> values.put("done", done));
+      values.putAll(files.shown(files.links(carriedOut.values().get("files"))));
     }
     return values;
   }

@@ -2,6 +2,7 @@ package io.gatehouse.inventory;
 
 import java.util.List;
 import org.springframework.data.domain.Limit;
+import org.springframework.data.domain.Sort;
 import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.JpaSpecificationExecutor;
 import org.springframework.data.jpa.repository.Query;
@@ -15,6 +16,8 @@ interface AiSystems extends JpaRepository<AiSystem, String>, JpaSpecificationExe
       "select new io.gatehouse.inventory.KnownSystem(s.id, s.stage, s.described.externalId, s.importKey,"
           + " s.importContent) from AiSystem s")
   List<KnownSystem> known();
+
+  List<AiSystem> findByStageNot(String stage, Sort sort, Limit limit);
 
   @Query(
       "select s from AiSystem s where s.stage <> 'ended'"

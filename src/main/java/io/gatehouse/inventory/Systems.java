@@ -16,6 +16,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.data.domain.Limit;
+import org.springframework.data.domain.Sort;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -58,6 +59,16 @@ public class Systems {
   @Transactional(readOnly = true)
   public List<AiSystemView> similarTo(String name) {
     return systems.similarTo(name, Limit.of(20)).stream().map(AiSystem::view).toList();
+  }
+
+  /** Systems that are not ended, by name, so many at most. */
+  @Transactional(readOnly = true)
+  public List<AiSystemView> notEnded(int most) {
+    return systems
+        .findByStageNot(Stage.ENDED.key(), Sort.by("described.name", "id"), Limit.of(most))
+        .stream()
+        .map(AiSystem::view)
+        .toList();
   }
 
   /** The stages that the system came to, oldest first. */

@@ -6,12 +6,14 @@ import io.gatehouse.inbox.cases.Cases;
 import io.gatehouse.inbox.cases.NewCase;
 import io.gatehouse.inventory.AiSystemView;
 import io.gatehouse.inventory.Systems;
+import io.gatehouse.lifecycle.CaseNotes.Heading;
 import io.gatehouse.lifecycle.request.RequestType;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.Map;
+import java.util.Set;
 import org.camunda.bpm.engine.RuntimeService;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Lazy;
@@ -25,11 +27,14 @@ public class AiSystemLifecycle {
 
   public static final String PROCESS = "ai-system-lifecycle";
 
+  private static final Set<String> IN_USE = Set.of("operation", "suspended", "retirement");
+
   private final Cases cases;
   private final Systems systems;
   private final StageLimits limits;
   private final EndReasons reasons;
   private final GatePlans plans;
+  private final CaseNotes notes;
   private final WorkingCalendar calendar;
   private final RuntimeService runtime;
   private final ApplicationEventPublisher events;
@@ -41,6 +46,7 @@ public class AiSystemLifecycle {
       StageLimits limits,
       EndReasons reasons,
       GatePlans plans,
+      CaseNotes notes,
       WorkingCalendar calendar,
       @Lazy RuntimeService runtime,
       ApplicationEventPublisher events,
@@ -50,6 +56,7 @@ public class AiSystemLifecycle {
     this.limits = limits;
     this.reasons = reasons;
     this.plans = plans;
+    this.notes = notes;
     this.calendar = calendar;
     this.runtime = runtime;
     this.events = events;
@@ -66,7 +73,8 @@ public class AiSystemLifecycle {
   /** The register follows the case; the stage's time begins. Returns the stage. */
   public String enter(String systemId, String stage) {
     AiSystemView system = systems.get(systemId);
-    if (!system.stage().equals(stage)) {
+    boolean isNew = !system.stage().equals(stage);
+    if (isNew) {
       systems.enterStage(systemId, stage, Doer.current());
     }
     if (stage.equals("operation")) {
@@ -74,8 +82,34 @@ public class AiSystemLifecycle {
     } else {
       limits.begin(system, stage);
     }
+    if (isNew) {
+      note(systemId, stage);
+    }
     events.publishEvent(new StageEntered(systemId, stage));
     return stage;
+  }
+
+  private void note(String systemId, String stage) {
+    AiSystemView system = systems.get(systemId);
+    Object until = stage.equals("operation") ? system.nextReview() : limits.of(system, stage);
+    notes.noted(
+        systemId,
+        new Heading("lifecycle.note.stage." + stage, "A.6.1.3"),
+        Doer.current(),
+        Map.of(
+            "stage", stage,
+            "until", String.valueOf(until),
+            "tableVersion", limits.version(system, stage)));
+  }
+
+  /** Where the system stands, which is where its case returns to when it is not retired. */
+  public String stage(String systemId) {
+    return systems.get(systemId).stage();
+  }
+
+  /** Whether it has users to think of: then only the retirement gate ends it. */
+  public boolean wasEverInUse(String systemId) {
+    return systems.stages(systemId).stream().anyMatch(entry -> IN_USE.contains(entry.stage()));
   }
 
   /** A review or change sends the system back to a stage, which it enters next. */
@@ -111,22 +145,18 @@ public class AiSystemLifecycle {
     return planned == null ? limits.nextReview(system).toString() : opening(planned);
   }
 
-  public String suspend(String systemId) {
-    return enter(systemId, "suspended");
-  }
-
   /** The retirement gate was passed. */
   public void end(String systemId) {
-    finish(systemId);
+    finish(systemId, reasons.retired());
   }
 
   /** A gate was refused, or the owner asked to stop. */
   public void stopped(String systemId) {
-    finish(systemId);
+    finish(systemId, reasons.stopped(systemId));
   }
 
-  private void finish(String systemId) {
-    systems.end(systemId, reasons.of(systemId), Doer.current());
+  private void finish(String systemId, String reason) {
+    systems.end(systemId, reason, Doer.current());
     systems.setNextReview(systemId, null);
     events.publishEvent(new StageEntered(systemId, "ended"));
   }
@@ -135,21 +165,17 @@ public class AiSystemLifecycle {
   public boolean awaits(RequestType request, String systemId) {
     return runtime
             .createExecutionQuery()
-            .messageEventSubscriptionName(request.message())
+            .messageEventSubscriptionName(request.message(stage(systemId)))
             .processInstanceBusinessKey(systemId)
             .count()
         > 0;
   }
 
-  /**
-   * Hands a request to the case that waits for it, with the stage that it reaches the case at
-   * unless it names one: a system that is not retired goes back there.
-   */
+  /** Hands a request to the case that waits for it. */
   public void deliver(RequestType request, String systemId, Map<String, Object> variables) {
     runtime
-        .createMessageCorrelation(request.message())
+        .createMessageCorrelation(request.message(stage(systemId)))
         .processInstanceBusinessKey(systemId)
-        .setVariable("stage", systems.get(systemId).stage())
         .setVariables(variables)
         .correlate();
   }

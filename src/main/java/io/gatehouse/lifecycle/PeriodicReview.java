@@ -4,10 +4,12 @@ import static java.util.Objects.requireNonNullElse;
 
 import io.gatehouse.calendar.WorkingCalendar;
 import io.gatehouse.evidence.Evidence;
+import io.gatehouse.evidence.FilledIn;
 import io.gatehouse.inbox.ProcessVocabulary;
 import io.gatehouse.inbox.cases.CaseFile;
 import io.gatehouse.inbox.cases.Cases;
 import io.gatehouse.inbox.cases.NewCase;
+import io.gatehouse.inbox.form.FilesToOpen;
 import io.gatehouse.inbox.form.FormPrefill;
 import io.gatehouse.inventory.AiSystemView;
 import io.gatehouse.inventory.Systems;
@@ -32,6 +34,7 @@ public class PeriodicReview implements FormPrefill {
   private final WorkingCalendar calendar;
   private final Evidence evidence;
   private final AskedFor askedFor;
+  private final FilesToOpen files;
 
   PeriodicReview(
       Cases cases,
@@ -39,13 +42,15 @@ public class PeriodicReview implements FormPrefill {
       StageLimits limits,
       WorkingCalendar calendar,
       Evidence evidence,
-      AskedFor askedFor) {
+      AskedFor askedFor,
+      FilesToOpen files) {
     this.cases = cases;
     this.systems = systems;
     this.limits = limits;
     this.calendar = calendar;
     this.evidence = evidence;
     this.askedFor = askedFor;
+    this.files = files;
   }
 
   /** Opens a review under the lifecycle case; returns its key. */
@@ -80,15 +85,18 @@ public class PeriodicReview implements FormPrefill {
     values.put("changesSince", count(earlier, "change-approval", since));
     values.put("gatesSince", count(earlier, "gate-review", since));
     if (!taskKey.equals(REVIEW)) {
-      values.putAll(evidence.latestValues(caseKey, REVIEW).orElse(Map.of()));
+      FilledIn review = FilledIn.of(evidence.latestValues(caseKey, REVIEW));
+      values.putAll(review.values());
+      values.putAll(files.shown(files.links(review.values().get("files"))));
     }
     return values;
   }
 
-  /** When the review before this one ended, else when the system became known. */
+  /** When the review before this one was opened, else when the system became known. */
   private Instant lastReview(List<CaseFile> cases, String present) {
     return cases.stream()
         .filter(file -> file.process().equals(PROCESS) && !file.key().equals(present))
+        .filter(file -> file.state().equals("ended"))
         .map(CaseFile::startedAt)
         .findFirst()
         .orElseGet(() -> cases.get(cases.size() - 1).startedAt());

@@ -10,11 +10,15 @@ import io.gatehouse.inventory.Systems;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** What the forms of a registration show. */
 @Component
 class RegistrationForms implements FormPrefill {
+
+  /** More than this, and a list to choose from is no help. */
+  private static final int OFFERED = 2_000;
 
   private final Cases cases;
   private final Systems systems;
@@ -43,16 +47,18 @@ class RegistrationForms implements FormPrefill {
       values.putAll(system.draft().values());
       values.put("systemId", systemId);
       if (taskKey.equals(SystemRegistration.TRIAGE)) {
-        values.put("systems", SelectOptions.systems(likely(system)));
+        values.put("systems", SelectOptions.systems(others(system)));
       }
     }
     return values;
   }
 
-  /** Records that this one may repeat. */
-  private List<AiSystemView> likely(AiSystemView system) {
-    return systems.similarTo(system.name()).stream()
+  /** What this one may repeat: those of a similar name first. */
+  private List<AiSystemView> others(AiSystemView system) {
+    return Stream.concat(
+            systems.similarTo(system.name()).stream(), systems.notEnded(OFFERED).stream())
         .filter(other -> !other.id().equals(system.id()))
+        .distinct()
         .toList();
   }
 }

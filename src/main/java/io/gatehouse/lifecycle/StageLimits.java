@@ -3,6 +3,7 @@ package io.gatehouse.lifecycle;
 import static java.util.Objects.requireNonNullElse;
 
 import io.gatehouse.calendar.WorkingCalendar;
+import io.gatehouse.inbox.Decision;
 import io.gatehouse.inbox.DecisionTables;
 import io.gatehouse.inventory.AiSystemView;
 import java.time.Clock;
@@ -78,6 +79,16 @@ class StageLimits {
         .optional();
   }
 
+  /** The version of the table that says it. */
+  int version(AiSystemView system, String stage) {
+    return decision(system, stage).version();
+  }
+
+  private Decision decision(AiSystemView system, String stage) {
+    String risk = requireNonNullElse(system.riskClass(), "unknown");
+    return tables.evaluate(TABLE, Map.of("stage", stage, "riskClass", risk));
+  }
+
   private Instant limit(AiSystemView system, String stage) {
     return after(period(system, stage, "limit"));
   }
@@ -103,8 +114,7 @@ class StageLimits {
   }
 
   private Period period(AiSystemView system, String stage, String output) {
-    String risk = requireNonNullElse(system.riskClass(), "unknown");
-    return tables.evaluate(TABLE, Map.of("stage", stage, "riskClass", risk)).rules().stream()
+    return decision(system, stage).rules().stream()
         .map(rule -> rule.get(output))
         .filter(text -> text != null && !text.toString().isBlank())
         .map(text -> Period.parse(text.toString()))
@@ -112,7 +122,8 @@ class StageLimits {
         .orElseThrow(
             () ->
                 new IllegalStateException(
-                    "%s gives no %s for %s, %s".formatted(TABLE, output, stage, risk)));
+                    "%s gives no %s for %s, %s"
+                        .formatted(TABLE, output, stage, system.riskClass())));
   }
 
   /** Between 0 and 1, the same for the same system, even over consecutive references. */

@@ -13,6 +13,7 @@ import io.gatehouse.inbox.cases.CaseFile;
 import io.gatehouse.inbox.cases.Cases;
 import io.gatehouse.inventory.SystemDraft;
 import io.gatehouse.inventory.Systems;
+import io.gatehouse.lifecycle.CaseNotes.Heading;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -41,6 +42,7 @@ public class SystemRegistration {
   private final Evidence evidence;
   private final People people;
   private final Announcements announcements;
+  private final CaseNotes notes;
   private final MessageSource messages;
 
   SystemRegistration(
@@ -53,6 +55,7 @@ public class SystemRegistration {
       Evidence evidence,
       People people,
       Announcements announcements,
+      CaseNotes notes,
       MessageSource messages) {
     this.cases = cases;
     this.systems = systems;
@@ -63,6 +66,7 @@ public class SystemRegistration {
     this.evidence = evidence;
     this.people = people;
     this.announcements = announcements;
+    this.notes = notes;
     this.messages = messages;
   }
 
@@ -123,7 +127,7 @@ public class SystemRegistration {
   /** Classes the system by what was answered; returns its AI Act category. */
   public String classify(String caseKey) {
     return classification.classify(
-        systemOf(caseKey), answers(caseKey, CLASSIFY), doer(caseKey, CLASSIFY));
+        caseKey, systemOf(caseKey), answers(caseKey, CLASSIFY), doer(caseKey, CLASSIFY));
   }
 
   /** Ends the record of a practice that AI Act Article 5 forbids; top management hears of it. */
@@ -144,14 +148,17 @@ public class SystemRegistration {
     lifecycle.begin(systems.get(systemOf(caseKey)), "design", doer(caseKey, CLASSIFY));
   }
 
+  /** Ends the record and keeps with the other system what was reported of it. */
   public void merge(String caseKey) {
     FilledIn triage = answers(caseKey, TRIAGE);
-    end(
-        caseKey,
-        doer(caseKey, TRIAGE),
-        "lifecycle.registration.merged",
-        triage.textOr("mergeInto", ""),
-        triage.textOr("reason", ""));
+    String into = triage.textOr("mergeInto", "");
+    String by = doer(caseKey, TRIAGE);
+    end(caseKey, by, "lifecycle.registration.merged", into, triage.textOr("reason", ""));
+    notes.notedOnSystem(
+        into,
+        new Heading("lifecycle.note.merged", "A.4.2", caseKey),
+        by,
+        systems.get(systemOf(caseKey)).draft().values());
   }
 
   public void dismiss(String caseKey) {

@@ -56,6 +56,24 @@ class ActionFollowUpProcessTests extends Story {
   }
 
   @Test
+  void isCheckedBySomebodyElseWhenWhoAskedCarriedItOut() {
+    String key =
+        riskOfficer.starts(
+            "action-follow-up",
+            Map.of(
+                "action", "Write the user manual anew.",
+                "owner", "risk-officer",
+                "due", today().plusDays(20).toString()));
+    riskOfficer.completes(key, "Carry out action", Map.of("done", "It is written and published."));
+
+    assertThat(riskOfficer.isToldWhyNot(key, "Check action")).contains("Carry out action");
+    assertThat(offered(key, "Check action")).containsExactly(complianceLead);
+    complianceLead.completes(
+        key, "Check action", Map.of("check", "accepted", "reason", Words.REASON));
+    assertEnded(key, "Action closed");
+  }
+
+  @Test
   void isDropped() {
     String key = anActionFor(developer);
 
@@ -63,15 +81,6 @@ class ActionFollowUpProcessTests extends Story {
     check(key, "dropped");
 
     assertEnded(key, "Action dropped");
-  }
-
-  @Test
-  void isWithdrawn() {
-    String key = anActionFor(developer);
-
-    complianceLead.withdraws(key);
-
-    assertThat(file(key).get("state").asText()).isEqualTo("withdrawn");
   }
 
   private String anActionFor(Actor owner) {

@@ -81,12 +81,16 @@ record Actor(String account, Door door) {
         Map.of("recommendation", recommendation, "findings", "Nothing stands against it."));
   }
 
-  /** Decides; whoever lets a version be deployed says who deploys it. */
+  /** Decides, and says what the gate asks for besides: who deploys it, what it means for users. */
   void decides(String gate, Map<String, Object> values) {
     Map<String, Object> decision = new HashMap<>(values);
-    boolean passed = values.get("decision").toString().startsWith("passed");
-    if (passed && isShown(gate, "Decide on gate").get("gate").asText().equals("deployment")) {
+    String name = isShown(gate, "Decide on gate").get("gate").asText();
+    String answer = values.get("decision").toString();
+    if (answer.startsWith("passed") && name.equals("deployment")) {
       decision.put("deployer", "developer");
+    }
+    if (answer.equals("refused") && !name.equals("retirement")) {
+      decision.put("usersEffect", Words.USERS_EFFECT);
     }
     completes(gate, "Decide on gate", decision);
   }
@@ -110,11 +114,14 @@ record Actor(String account, Door door) {
   }
 
   void withdraws(String caseKey) {
-    door.send(
-            account,
-            "/api/v1/cases/" + caseKey + "/requests",
-            Map.of("type", "withdraw", "reason", "It was opened by mistake."))
-        .ok();
+    triesToWithdraw(caseKey).ok();
+  }
+
+  Answer triesToWithdraw(String caseKey) {
+    return door.send(
+        account,
+        "/api/v1/cases/" + caseKey + "/requests",
+        Map.of("type", "withdraw", "reason", "It was opened by mistake."));
   }
 
   private Optional<JsonNode> listed(String caseKey, String task) {

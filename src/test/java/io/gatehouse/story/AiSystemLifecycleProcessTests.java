@@ -1,9 +1,7 @@
 package io.gatehouse.story;
 
-import static io.gatehouse.story.Span.days;
 import static io.gatehouse.story.StoryAssertions.assertThat;
 
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -34,7 +32,10 @@ class AiSystemLifecycleProcessTests extends Story {
     decideOn(systemOwner.reaches(system, "gate"), "refused");
     assertEnded(system, "System stopped");
     assertStands(system, "ended");
-    assertThat(mailbox).holds(system(system).get("name").asText()).to(topManagement);
+    String name = system(system).get("name").asText();
+    String subject = "Refused at the " + stage + " gate: " + name;
+    assertThat(mailbox).holds(subject).saying(Words.USERS_EFFECT).to(topManagement, systemOwner);
+    assertThat(page("/systems/" + system)).contains(Words.USERS_EFFECT);
   }
 
   @ParameterizedTest
@@ -63,34 +64,6 @@ class AiSystemLifecycleProcessTests extends Story {
     String system = aSystemAt("");
 
     assertStands(system, "registration");
-  }
-
-  @Test
-  void asksTheOwnerWhenAStageLastsTooLong() {
-    String system = aSystemAt("deployment");
-    clock.passes(days(46));
-
-    systemOwner.completes(
-        system,
-        "Plan the next gate",
-        Map.of(
-            "plan", "go-on", "gateDate", today().plusDays(10).toString(), "reason", Words.REASON));
-    clock.passes(days(11));
-
-    systemOwner.completes(
-        system, "Plan the next gate", Map.of("plan", "stop", "reason", Words.REASON));
-    assertEnded(system, "System stopped");
-    assertThat(system(system).get("stage").asText()).isEqualTo("ended");
-  }
-
-  @Test
-  void opensTheGateWhileItsPlanIsAskedFor() {
-    String system = aSystemAt("deployment");
-    clock.passes(days(46));
-
-    decideOn(systemOwner.reaches(system, "gate"), "passed");
-
-    assertStands(system, "operation");
   }
 
   @Test

@@ -7,6 +7,7 @@ import io.gatehouse.lifecycle.gate.GateDecisions;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.RepositoryService;
 import org.junit.jupiter.api.Test;
@@ -65,6 +66,35 @@ class DecisionBasisProcessTests extends Story {
   }
 
   @Test
+  void isStaleWhenTheProcessIsPublishedAnew() throws IOException {
+    String system = aSystemAt("design");
+    decideOn(systemOwner.reaches(system, "gate"), "passed");
+
+    publishProcessAnew("gate-review");
+
+    assertThat(decisions.standing(system).get(0).changed()).containsExactly("process");
+    assertThat(page("/systems/" + system)).contains("Stale", "the process");
+  }
+
+  @Test
+  void isItselfKeptAsEvidence() {
+    String system = aSystemAt("design");
+    String gate = systemOwner.reaches(system, "gate");
+    decideOn(gate, "passed");
+
+    var basis = decisions.standing(system).get(0).decision().basis();
+    var kept = entry(gate, "Basis of the decision").get("values");
+    assertThat(kept.get("hash").asText()).hasSize(64);
+    assertThat(kept.get("parts").size()).isEqualTo(basis.parts().size());
+    basis
+        .parts()
+        .forEach(
+            (part, value) -> assertThat(kept.get("parts").get(part).asText()).isEqualTo(value));
+    var asked = entry(gate, "what this gate asks").get("values");
+    assertThat(asked.get("tableVersion").asText()).isEqualTo(basis.parts().get("table"));
+  }
+
+  @Test
   void isNotStaleWhenAnythingElseOfTheRecordChanges() {
     String system = aSystemAt("design");
     decideOn(systemOwner.reaches(system, "gate"), "passed");
@@ -94,6 +124,18 @@ class DecisionBasisProcessTests extends Story {
         .name("a new version")
         .addString(table + ".dmn", text + "<!-- anew -->")
         .deploy();
+  }
+
+  /** A new version of a process and its forms, the same in substance. */
+  private void publishProcessAnew(String process) throws IOException {
+    var bundle = repository.createDeployment().name("a new version");
+    String text = Files.readString(Path.of("processes/lifecycle", process + ".bpmn"));
+    bundle.addString(process + ".bpmn", text + "<!-- anew -->");
+    for (String form : List.of("assemble-evidence", "review-evidence", "decide-on-gate")) {
+      bundle.addString(
+          form + ".form", Files.readString(Path.of("forms/lifecycle", form + ".form")));
+    }
+    bundle.deploy();
   }
 
   private void describe(String system, String field, String text) {

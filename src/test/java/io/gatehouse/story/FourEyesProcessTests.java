@@ -3,7 +3,7 @@ package io.gatehouse.story;
 import static io.gatehouse.story.Span.days;
 import static io.gatehouse.story.StoryAssertions.assertThat;
 
-import java.util.Map;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** Whom four eyes keep from deciding on a gate, and at which doors. */
@@ -72,6 +72,33 @@ class FourEyesProcessTests extends Story {
   }
 
   @Test
+  void keepsWhoDevelopsFromReviewing() {
+    String system = aSystemAt("development", "built", "critical");
+    people.grant("security-officer", "developer", system, "administrator");
+    String gate = systemOwner.reaches(system, "gate");
+    systemOwner.assemblesEvidence(gate, "1.0");
+
+    assertThat(securityOfficer.isToldWhyNot(gate, "Review evidence")).contains("developer");
+    assertThat(securityOfficer.claims(gate, "Review evidence").status()).isEqualTo(403);
+    assertThat(offered(gate, "Review evidence"))
+        .containsExactlyInAnyOrder(dataSteward, riskOfficer, complianceLead);
+  }
+
+  @Test
+  void goesToTopManagementWhenTheComplianceLeadIsExcludedToo() {
+    String system = aSystemAt("verification");
+    for (String account : List.of("release-approver", "release-approver-2", "compliance-lead")) {
+      people.grant(account, "developer", system, "administrator");
+    }
+
+    String gate = aGateToDecideOn(system);
+
+    assertThat(offered(gate, DECIDE)).containsExactly(topManagement);
+    assertThat(topManagement.reads(gate, DECIDE))
+        .contains("Everybody who holds release-approver is excluded by their own work");
+  }
+
+  @Test
   void takesTheDecisionBackFromWhoComesToDevelop() {
     String system = aSystemAt("development");
     String gate = aGateToDecideOn(system);
@@ -91,11 +118,7 @@ class FourEyesProcessTests extends Story {
     String system = aSystemAt("design");
     clock.passes(days(91));
     people.grant("compliance-lead", "system-owner", system, "administrator");
-    complianceLead.completes(
-        system,
-        "Plan the next gate",
-        Map.of(
-            "plan", "go-on", "gateDate", today().plusDays(10).toString(), "reason", Words.REASON));
+    complianceLead.completes(system, "Plan the next gate", Words.goOn(today().plusDays(10)));
     people.revoke("compliance-lead", "system-owner", system, "administrator");
 
     String design = aGateToDecideOn(system);

@@ -2,9 +2,13 @@ package io.gatehouse.story;
 
 import static io.gatehouse.story.StoryAssertions.assertThat;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class GateReviewProcessTests extends Story {
 
@@ -69,16 +73,69 @@ class GateReviewProcessTests extends Story {
         .allSatisfy(item -> assertThat(item.has("answer")).isFalse());
   }
 
-  @Test
-  void refusesTheDecisionOfWhoAssembled() {
-    String system = aSystemAt("development");
-    String gate = complianceLead.reaches(system, "gate");
-    String owner = system(system).get("owner").asText();
-    assertThat(owner).isEqualTo("system-owner");
+  @ParameterizedTest
+  @CsvSource({
+    "design, low, risk-officer, compliance-lead",
+    "design, moderate, risk-officer security-officer, compliance-lead",
+    "design, high, risk-officer security-officer, compliance-lead",
+    "design, critical, risk-officer security-officer data-steward, compliance-lead",
+    "design, '', risk-officer security-officer, compliance-lead",
+    "development, low, data-steward, compliance-lead",
+    "development, moderate, data-steward risk-officer, compliance-lead",
+    "development, critical, data-steward risk-officer security-officer, compliance-lead",
+    "verification, low, risk-officer, release-approver",
+    "verification, moderate, risk-officer security-officer, release-approver",
+    "verification, critical, risk-officer security-officer data-steward, release-approver",
+    "deployment, low, security-officer, release-approver",
+    "deployment, moderate, security-officer compliance-lead, release-approver",
+    "deployment, critical, security-officer compliance-lead risk-officer, release-approver",
+    "operation, low, data-steward, compliance-lead",
+    "operation, moderate, data-steward supplier-manager, compliance-lead",
+    "operation, high, data-steward supplier-manager, top-management",
+    "operation, critical, data-steward supplier-manager risk-officer, top-management"
+  })
+  void isReviewedAndDecidedByTheRolesOfItsRiskClass(
+      String stage, String riskClass, String reviewers, String decider) {
+    String system = aSystemAt(stage, "built", riskClass);
+    String gate = systemOwner.reaches(system, stage.equals("operation") ? "retirement" : "gate");
     systemOwner.assemblesEvidence(gate, "1.0");
+
+    List<Actor> offered = offered(gate, "Review evidence");
+    assertThat(offered).containsExactlyInAnyOrderElementsOf(people(reviewers));
+    review(gate);
+    assertThat(offered(gate, "Decide on gate")).containsExactlyElementsOf(people(decider));
+    assertThat(entry(gate, "what this gate asks").get("values").get("decides").toString())
+        .contains(decider);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "design, requirements, supplier-resources",
+    "development, development-record, supplier-development-documents",
+    "deployment, technical-documentation, supplier-technical-documentation"
+  })
+  void asksTheSuppliersDocumentsOfWhatIsBought(String stage, String ofBuilt, String ofBought) {
+    String bought = systemOwner.reaches(aSystemAt(stage, "bought", "high"), "gate");
+    String built = systemOwner.reaches(aSystemAt(stage, "built", "high"), "gate");
+
+    assertThat(items(bought)).contains(ofBought);
+    assertThat(items(built)).contains(ofBuilt).doesNotContain(ofBought);
+  }
+
+  @Test
+  void keepsWhoAssembledForTheOwnerFromReviewingAndDeciding() {
+    String system = aSystemAt("development");
+    String gate = systemOwner.reaches(system, "gate");
+    systemOwner.gives(gate, "Assemble evidence", complianceLead).ok();
+
+    complianceLead.assemblesEvidence(gate, "1.0");
     review(gate);
 
-    assertThat(systemOwner.isOffered(gate, "Decide on gate")).isFalse();
+    assertThat(complianceLead.isToldWhyNot(gate, "Decide on gate")).contains("Assemble evidence");
+    var answer = complianceLead.tries(gate, "Decide on gate", Words.decision("passed"));
+    assertThat(answer.status()).isEqualTo(403);
+    topManagement.decides(gate, Words.decision("passed"));
+    assertStands(system, "verification");
   }
 
   @Test
@@ -106,14 +163,12 @@ class GateReviewProcessTests extends Story {
     assertThat(asked.get(0).join()).isEqualTo(asked.get(1).join());
   }
 
-  @Test
-  void returnsToTheStageWhenWithdrawn() {
-    String system = aSystemAt("verification");
-    String gate = systemOwner.reaches(system, "gate");
-
-    complianceLead.withdraws(gate);
-
-    assertThat(file(gate).get("state").asText()).isEqualTo("withdrawn");
-    assertStands(system, "verification");
+  private List<String> items(String gate) {
+    List<String> items = new ArrayList<>();
+    systemOwner
+        .isShown(gate, "Assemble evidence")
+        .get("items")
+        .forEach(item -> items.add(item.get("item").asText()));
+    return items;
   }
 }

@@ -28,6 +28,12 @@ class MailboxAssert extends AbstractAssert<MailboxAssert, Mailbox> {
               .toList());
     }
 
+    Found saying(String text) {
+      return new Found(
+          subject + " saying " + text,
+          mails.stream().filter(mail -> mail.text().contains(text)).toList());
+    }
+
     /** Exactly one mail to each of them, and none to anybody else. */
     void toNobodyBut(Actor... people) {
       assertThat(mails)

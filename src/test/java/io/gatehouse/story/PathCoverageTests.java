@@ -1,106 +1,141 @@
 package io.gatehouse.story;
 
+import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
 import io.gatehouse.GatehouseTest;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import org.camunda.bpm.engine.HistoryService;
+import java.util.function.Predicate;
 import org.camunda.bpm.engine.RepositoryService;
-import org.camunda.bpm.engine.history.HistoricActivityInstance;
+import org.camunda.bpm.model.bpmn.BpmnModelInstance;
+import org.camunda.bpm.model.bpmn.instance.BaseElement;
 import org.camunda.bpm.model.bpmn.instance.EventBasedGateway;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
-import org.camunda.bpm.model.bpmn.instance.LinkEventDefinition;
 import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
+import org.camunda.bpm.model.bpmn.instance.SubProcess;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
+import org.springframework.core.type.filter.AssignableTypeFilter;
 
-/** Counts, after all stories, which paths of each process they walked. */
+/**
+ * Counts, after all stories, which paths of each process they walked: each way from one wait to the
+ * next or to an end, each boundary event and withdrawal at each wait.
+ */
 @GatehouseTest
 @Order(Integer.MAX_VALUE)
 class PathCoverageTests {
 
-  private static final List<String> PROCESSES =
+  /** Drawn and never walked, each for a reason. */
+  private static final List<List<String>> IMPOSSIBLE =
       List.of(
-          "system-registration",
-          "ai-system-lifecycle",
-          "lifecycle-stage",
-          "gate-review",
-          "periodic-review",
-          "action-follow-up");
+          // what has ended asks for no retirement, so that nothing returns there
+          List.of("Event_BackToItsStage", "Flow_WhichStage_SystemHadEnded"),
+          // who was in use ends by the retirement gate
+          List.of("CallActivity_Suspended", "StartEvent_SystemStopped"),
+          List.of("CallActivity_Retirement", "StartEvent_SystemStopped"));
 
   @Autowired private RepositoryService repository;
-  @Autowired private HistoryService history;
 
   @Test
-  void everyPathOfEveryProcessIsWalked() {
+  void everyPathOfEveryProcessIsWalked() throws IOException {
     List<String> missing = new ArrayList<>();
-    StringBuilder table = new StringBuilder("\nPath coverage          nodes      flows\n");
-    for (String process : PROCESSES) {
+    var table = new StringBuilder("\nPath coverage          nodes      flows      paths\n");
+    for (String process : processes()) {
       table.append(row(process, missing));
     }
-    System.out.println(table + (missing.isEmpty() ? "" : "Not walked: " + missing));
-    assumeThat(Story.TOLD).as("stories told in this run").hasSizeGreaterThanOrEqualTo(5);
+    System.out.println(table + (missing.isEmpty() ? "" : "Not walked:\n") + lines(missing));
+    assumeThat(Story.TOLD).as("stories told in this run").containsAll(stories());
     assertThat(missing).isEmpty();
   }
 
+  private static List<String> processes() throws IOException {
+    try (var files = Files.walk(Path.of("processes"))) {
+      return files
+          .map(file -> file.getFileName().toString())
+          .filter(name -> name.endsWith(".bpmn"))
+          .map(name -> name.replace(".bpmn", ""))
+          .sorted()
+          .toList();
+    }
+  }
+
+  private static Set<String> stories() {
+    var scanner = new ClassPathScanningCandidateComponentProvider(false);
+    scanner.addIncludeFilter(new AssignableTypeFilter(Story.class));
+    return scanner.findCandidateComponents(Story.class.getPackageName()).stream()
+        .map(found -> found.getBeanClassName().replaceFirst(".*\\.", ""))
+        .collect(toSet());
+  }
+
   private String row(String process, List<String> missing) {
-    var definition =
+    BpmnModelInstance model = model(process);
+    Set<String> taken = new HashSet<>();
+    Set<List<String>> walked = new HashSet<>();
+    for (List<String> trace : PathRecorder.traces(process)) {
+      taken.addAll(trace);
+      walked.addAll(ProcessPaths.walked(model, trace));
+    }
+    return "%-20s %10s %10s %10s%n"
+        .formatted(
+            process,
+            share(
+                model.getModelElementsByType(FlowNode.class),
+                node -> isReached(node, taken),
+                missing),
+            share(
+                model.getModelElementsByType(SequenceFlow.class),
+                flow -> isTaken(flow, taken),
+                missing),
+            share(possiblePaths(model), walked::contains, missing));
+  }
+
+  private BpmnModelInstance model(String process) {
+    return repository.getBpmnModelInstance(
         repository
             .createProcessDefinitionQuery()
             .processDefinitionKey(process)
             .latestVersion()
-            .singleResult();
-    var model = repository.getBpmnModelInstance(definition.getId());
-    Set<String> walked =
-        history
-            .createHistoricActivityInstanceQuery()
-            .processDefinitionId(definition.getId())
-            .list()
-            .stream()
-            .map(HistoricActivityInstance::getActivityId)
-            .collect(Collectors.toSet());
-    List<String> nodes =
-        model.getModelElementsByType(FlowNode.class).stream().map(FlowNode::getId).toList();
-    List<String> flows =
-        model.getModelElementsByType(SequenceFlow.class).stream().map(SequenceFlow::getId).toList();
-    List<String> unwalkedNodes =
-        model.getModelElementsByType(FlowNode.class).stream()
-            .filter(node -> !walked.contains(node.getId()) && !linked(process, node))
-            .map(FlowNode::getId)
-            .toList();
-    List<String> unwalkedFlows =
-        model.getModelElementsByType(SequenceFlow.class).stream()
-            .filter(flow -> !taken(process, flow, walked))
-            .map(SequenceFlow::getId)
-            .toList();
-    missing.addAll(unwalkedNodes);
-    missing.addAll(unwalkedFlows);
-    return "%-20s %10s %10s%n"
-        .formatted(process, share(nodes, unwalkedNodes), share(flows, unwalkedFlows));
+            .singleResult()
+            .getId());
   }
 
-  /** The engine jumps over link events: one is walked when a flow at it is. */
-  private static boolean linked(String process, FlowNode node) {
-    return !node.getChildElementsByType(LinkEventDefinition.class).isEmpty()
-        && Stream.concat(node.getIncoming().stream(), node.getOutgoing().stream())
-            .anyMatch(flow -> PathRecorder.taken(process, flow.getId()));
+  private List<List<String>> possiblePaths(BpmnModelInstance model) {
+    return ProcessPaths.of(model, this::model).stream()
+        .filter(path -> IMPOSSIBLE.stream().noneMatch(path::containsAll))
+        .toList();
+  }
+
+  private static <T> String share(Collection<T> all, Predicate<T> done, List<String> missing) {
+    List<T> left = all.stream().filter(done.negate()).toList();
+    left.forEach(one -> missing.add(one instanceof BaseElement e ? e.getId() : one.toString()));
+    return "%d/%d".formatted(all.size() - left.size(), all.size());
   }
 
   /** What follows an event-based gateway happens without its flow being taken. */
-  private static boolean taken(String process, SequenceFlow flow, Set<String> walked) {
-    return PathRecorder.taken(process, flow.getId())
+  private static boolean isTaken(SequenceFlow flow, Set<String> taken) {
+    return taken.contains(flow.getId())
         || flow.getSource() instanceof EventBasedGateway
-            && walked.contains(flow.getTarget().getId());
+            && taken.contains(flow.getTarget().getId());
   }
 
-  private static String share(Collection<String> all, Collection<String> missing) {
-    return "%d/%d".formatted(all.size() - missing.size(), all.size());
+  private static boolean isReached(FlowNode node, Set<String> taken) {
+    return taken.contains(node.getId())
+        || node instanceof SubProcess
+        || node.getIncoming().stream().anyMatch(flow -> isTaken(flow, taken))
+        || node.getOutgoing().stream().anyMatch(flow -> isTaken(flow, taken));
+  }
+
+  private static String lines(List<String> missing) {
+    return String.join("\n", missing);
   }
 }

@@ -4,6 +4,9 @@ import static io.gatehouse.story.Span.days;
 import static io.gatehouse.story.StoryAssertions.assertThat;
 
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -12,7 +15,7 @@ class PeriodicReviewProcessTests extends Story {
 
   @ParameterizedTest
   @CsvSource({
-    "continue, System continues, operation",
+    "continue, System kept as it is, operation",
     "change, Change needed, development",
     "revalidate, Revalidation needed, verification",
     "retire, Retirement needed, operation"
@@ -31,22 +34,44 @@ class PeriodicReviewProcessTests extends Story {
 
   @Test
   void startsWhenItIsDue() {
-    String system = aSystemAt("operation");
-    clock.passes(days(370));
+    String system = aSystemAt("operation", "built", "critical");
+    LocalDate due = LocalDate.parse(system(system).get("nextReview").asText());
+    clock.passes(days((int) ChronoUnit.DAYS.between(today(), due) - 1));
+    assertThat(cases.childrenOf(system)).isEmpty();
 
-    String review = systemOwner.reaches(system, "review");
+    clock.passes(days(2));
 
-    assertThat(file(review).get("state").asText()).isEqualTo("running");
+    String review = theOpenCaseOf(system);
+    assertThat(systemOwner.isOffered(review, "Review system in use")).isTrue();
+    assertThat(systemOwner.reaches(system, "review")).isEqualTo(review);
   }
 
   @Test
-  void leavesTheSystemInOperationWhenWithdrawn() {
+  void showsTheRiskOfficerHowTheSystemIsUsed() {
     String system = aSystemAt("operation");
     String review = systemOwner.reaches(system, "review");
+    Map<String, Object> answers = new HashMap<>(Words.review());
+    answers.put("useAsIntended", "no");
+    answers.put("otherUse", "Clerks sort complaints with it, too.");
+    systemOwner.completes(review, "Review system in use", answers);
 
-    complianceLead.withdraws(review);
+    var shown = riskOfficer.isShown(review, "Reassess risk and impact");
+    assertThat(shown.get("useAsIntended").asText()).isEqualTo("no");
+    assertThat(shown.get("otherUse").asText()).isEqualTo("Clerks sort complaints with it, too.");
+    assertThat(shown.get("anythingToOpen").asText()).isEqualTo("no");
+  }
 
-    assertStands(system, "operation");
-    assertThat(systemOwner.reaches(system, "review")).isNotEqualTo(review);
+  @Test
+  void countsWhatHappenedSinceTheLastReviewThatWasHeld() {
+    String system = aSystemAt("operation");
+    complianceLead.withdraws(systemOwner.reaches(system, "retirement"));
+    clock.passes(days(1));
+    complianceLead.withdraws(systemOwner.reaches(system, "review"));
+    clock.passes(days(1));
+
+    String review = systemOwner.reaches(system, "review");
+
+    assertThat(systemOwner.isShown(review, "Review system in use").get("gatesSince").asInt())
+        .isEqualTo(1);
   }
 }

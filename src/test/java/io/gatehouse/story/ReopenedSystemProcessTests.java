@@ -2,16 +2,13 @@ package io.gatehouse.story;
 
 import static io.gatehouse.story.StoryAssertions.assertThat;
 
-import io.gatehouse.lifecycle.request.Requests;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.beans.factory.annotation.Autowired;
 
 /** A system in operation whose next version goes through its gates. */
 class ReopenedSystemProcessTests extends Story {
-
-  @Autowired private Requests requests;
 
   @ParameterizedTest
   @ValueSource(strings = {"design", "development", "verification", "deployment"})
@@ -37,13 +34,30 @@ class ReopenedSystemProcessTests extends Story {
     assertStands(system, "operation");
   }
 
-  @Test
-  void isRetiredWhileAReopenedVersionIsInItsGates() {
-    String system = aSystemReopenedAt("development");
+  @ParameterizedTest
+  @CsvSource({
+    "design, false",
+    "design, true",
+    "development, false",
+    "development, true",
+    "verification, false",
+    "verification, true",
+    "deployment, false",
+    "deployment, true"
+  })
+  void isSuspendedOrRetiredFromEveryStageAndGate(String stage, boolean atItsGate) {
+    String suspended = aSystemReopenedAt(stage);
+    String retired = aSystemReopenedAt(stage);
+    if (atItsGate) {
+      systemOwner.reaches(suspended, "gate");
+      systemOwner.reaches(retired, "gate");
+    }
 
-    decideOn(systemOwner.reaches(system, "retirement"), "passed");
+    systemOwner.reaches(suspended, "suspension");
+    assertStands(suspended, "suspended");
 
-    assertEnded(system, "System retired");
+    decideOn(systemOwner.reaches(retired, "retirement"), "passed");
+    assertEnded(retired, "System retired");
   }
 
   @Test
@@ -81,11 +95,5 @@ class ReopenedSystemProcessTests extends Story {
     assertStands(system, "operation");
     assertThat(requests.waitingFor(system)).isEmpty();
     assertThat(systemOwner.reaches(system, "review")).startsWith("REV-");
-  }
-
-  private String aSystemReopenedAt(String stage) {
-    String system = aSystemAt("operation");
-    requests.reopen(system, stage, Words.REASON, "system-owner");
-    return system;
   }
 }

@@ -6,12 +6,17 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.gatehouse.GatehouseTest;
 import io.gatehouse.identity.People;
+import io.gatehouse.inbox.cases.CaseFile;
 import io.gatehouse.inbox.cases.Cases;
+import io.gatehouse.lifecycle.request.Requests;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -33,6 +38,7 @@ abstract class Story {
   @Autowired protected People people;
   @Autowired protected StoryClock clock;
   @Autowired protected Mailbox mailbox;
+  @Autowired protected Requests requests;
 
   private Door door;
 
@@ -86,13 +92,17 @@ abstract class Story {
 
   /** A system that an import finds at a stage; its owner is {@code system-owner}. */
   protected String aSystemAt(String stage) {
+    return aSystemAt(stage, "built", "moderate");
+  }
+
+  protected String aSystemAt(String stage, String provenance, String riskClass) {
     String name = aName();
     door.upload(
             "compliance-lead",
             "/api/v1/systems/import",
             "inventory.csv",
-            "name,organisation,stage,provenance,riskClass,purpose,owner\n%s,Post office,%s,built,moderate,Sorts letters.,system-owner\n"
-                .formatted(name, stage))
+            "name,organisation,stage,provenance,riskClass,purpose,owner\n%s,Post office,%s,%s,%s,Sorts letters.,system-owner\n"
+                .formatted(name, stage, provenance, riskClass))
         .ok();
     return door.read("compliance-lead", "/api/v1/systems?q={name}", name)
         .ok()
@@ -101,6 +111,17 @@ abstract class Story {
         .get(0)
         .get("id")
         .asText();
+  }
+
+  /** A system in operation of which a substantial change re-opens a stage. */
+  protected String aSystemReopenedAt(String stage) {
+    return aSystemReopenedAt(stage, "moderate");
+  }
+
+  protected String aSystemReopenedAt(String stage, String riskClass) {
+    String system = aSystemAt("operation", "built", riskClass);
+    requests.reopen(system, stage, Words.REASON, "system-owner");
+    return system;
   }
 
   /** Walks a gate of a system to its decision. */
@@ -144,6 +165,29 @@ abstract class Story {
     };
   }
 
+  /** Those of everybody whom a task is for. */
+  protected List<Actor> offered(String caseKey, String task) {
+    return everybody().filter(actor -> actor.isOffered(caseKey, task)).toList();
+  }
+
+  /** The first holder of each of these roles. */
+  protected List<Actor> people(String roles) {
+    return Stream.of(roles.split(" ")).map(role -> new Actor(role, door)).toList();
+  }
+
+  private Stream<Actor> everybody() {
+    return Stream.of(
+        systemOwner,
+        riskOfficer,
+        complianceLead,
+        securityOfficer,
+        dataSteward,
+        supplierManager,
+        releaseApprover,
+        topManagement,
+        developer);
+  }
+
   private int count(String caseKey, String task) {
     int open = 0;
     for (JsonNode item : file(caseKey).get("openTasks")) {
@@ -154,6 +198,35 @@ abstract class Story {
 
   protected JsonNode file(String caseKey) {
     return door.read("compliance-lead", "/api/v1/cases/" + caseKey).ok().body();
+  }
+
+  /** The one case that the given one has called and that is still open. */
+  protected String theOpenCaseOf(String caseKey) {
+    return cases.childrenOf(caseKey).stream()
+        .filter(CaseFile::open)
+        .map(CaseFile::key)
+        .reduce(
+            (one, other) -> {
+              throw new AssertionError(one + " and " + other + " are open");
+            })
+        .orElseThrow(() -> new AssertionError(caseKey + " has called nothing that is open"));
+  }
+
+  protected List<JsonNode> evidence(String caseKey) {
+    List<JsonNode> entries = new ArrayList<>();
+    door.read("compliance-lead", "/api/v1/cases/" + caseKey + "/evidence")
+        .ok()
+        .body()
+        .forEach(entries::add);
+    return entries;
+  }
+
+  /** The last entry of that name. */
+  protected JsonNode entry(String caseKey, String name) {
+    return evidence(caseKey).stream()
+        .filter(entry -> name.equals(entry.path("name").asText()))
+        .reduce((earlier, later) -> later)
+        .orElseThrow(() -> new AssertionError(caseKey + " has no evidence of " + name));
   }
 
   /** The system that a case is about. */

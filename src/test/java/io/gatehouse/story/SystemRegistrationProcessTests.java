@@ -2,6 +2,7 @@ package io.gatehouse.story;
 
 import static io.gatehouse.story.StoryAssertions.assertThat;
 
+import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -64,6 +65,42 @@ class SystemRegistrationProcessTests extends Story {
 
     assertEnded(second, "Registration merged");
     assertThat(system(systemOf(second)).get("stage").asText()).isEqualTo("ended");
+    assertThat(entry(first, "Merged with what " + second + " reported").get("values").toString())
+        .contains("Sorts incoming letters by what they ask for.");
+  }
+
+  @Test
+  void mergesWithASystemOfAnotherName() {
+    String known = aSystemAt("operation");
+    String report = developer.starts("system-registration", Words.aSystem("Post robot"));
+
+    complianceLead.completes(
+        report,
+        "Triage registration",
+        Map.of("triage", "merge", "mergeInto", known, "reason", Words.REASON));
+
+    assertEnded(report, "Registration merged");
+    assertThat(page("/cases/" + known)).contains("Merged with what " + report + " reported");
+  }
+
+  @Test
+  void keepsWhichVersionOfTheTableClassedTheSystem() {
+    String key = aRegistrationWithAnOwner();
+    Map<String, Object> answers = new HashMap<>(Words.classification("serious", "none"));
+    answers.put("inScope", "no");
+    answers.put("scopeJustification", "It is used by our customers only.");
+
+    riskOfficer.completes(key, "Classify risk", answers);
+
+    var system = system(systemOf(key));
+    assertThat(system.get("riskClass").asText()).isEqualTo("moderate");
+    assertThat(system.get("inScope").asBoolean()).isFalse();
+    assertThat(system.get("scopeJustification").asText())
+        .isEqualTo(answers.get("scopeJustification"));
+    var classed = entry(key, "risk class");
+    assertThat(classed.get("what").asText()).isEqualTo("decided");
+    assertThat(classed.get("values").get("riskClass").asText()).isEqualTo("moderate");
+    assertThat(classed.get("values").get("tableVersion").asInt()).isPositive();
   }
 
   @Test
@@ -74,17 +111,6 @@ class SystemRegistrationProcessTests extends Story {
 
     assertEnded(key, "Registration dismissed");
     assertStands(systemOf(key), "ended");
-  }
-
-  @Test
-  void endsTheRecordWhenWithdrawn() {
-    String key = developer.starts("system-registration", Words.aSystem(aName()));
-    String system = systemOf(key);
-
-    developer.withdraws(key);
-
-    assertThat(file(key).get("state").asText()).isEqualTo("withdrawn");
-    assertStands(system, "ended");
   }
 
   private String aRegistrationWithAnOwner() {

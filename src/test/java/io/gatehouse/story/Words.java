@@ -1,5 +1,6 @@
 package io.gatehouse.story;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 
@@ -7,6 +8,8 @@ import java.util.Map;
 final class Words {
 
   static final String REASON = "Because it is the right thing to do.";
+
+  static final String USERS_EFFECT = "Letters are sorted by hand from Monday on.";
 
   private Words() {}
 
@@ -52,6 +55,14 @@ final class Words {
         REASON,
         "conditions",
         List.of(Map.of("action", "Write the user manual anew.", "owner", owner, "due", due)));
+  }
+
+  static Map<String, Object> goOn(LocalDate gateDate) {
+    return Map.of("plan", "go-on", "gateDate", gateDate.toString(), "reason", REASON);
+  }
+
+  static Map<String, Object> stop() {
+    return Map.of("plan", "stop", "reason", REASON, "usersEffect", USERS_EFFECT);
   }
 
   static Map<String, Object> review() {

@@ -80,16 +80,23 @@ class GateConsequences {
     }
   }
 
+  /** Top management and the owner hear that the system ends; one that is not retired does not. */
   void refused(Gate gate) {
-    String name = systems.get(gate.systemId()).name();
-    announcements.tell(
-        "top-management",
-        gate.caseKey(),
-        gate.systemId(),
-        "lifecycle.mail.refused",
-        gate.name(),
-        name,
-        decisions.decider(gate.caseKey()),
-        decisions.answers(gate.caseKey()).textOr("reason", ""));
+    if (gate.name().equals("retirement")) {
+      return;
+    }
+    FilledIn answers = decisions.answers(gate.caseKey());
+    for (String role : List.of("top-management", "system-owner")) {
+      announcements.tell(
+          role,
+          gate.caseKey(),
+          gate.systemId(),
+          "lifecycle.mail.refused",
+          gate.name(),
+          systems.get(gate.systemId()).name(),
+          decisions.decider(gate.caseKey()),
+          answers.textOr("reason", ""),
+          answers.textOr("usersEffect", ""));
+    }
   }
 }

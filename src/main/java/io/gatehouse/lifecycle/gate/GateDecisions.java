@@ -7,8 +7,11 @@ import io.gatehouse.evidence.EvidenceEntry;
 import io.gatehouse.evidence.FilledIn;
 import io.gatehouse.inbox.cases.Cases;
 import io.gatehouse.inventory.Systems;
+import io.gatehouse.lifecycle.CaseNotes;
+import io.gatehouse.lifecycle.CaseNotes.Heading;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
@@ -19,11 +22,14 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class GateDecisions {
 
+  private static final Heading BASIS = new Heading("lifecycle.note.basis", "A.6.2.4 7.5.3");
+
   private final Gates gates;
   private final DecisionBases bases;
   private final Cases cases;
   private final Evidence evidence;
   private final Systems systems;
+  private final CaseNotes notes;
   private final Clock clock;
 
   GateDecisions(
@@ -32,12 +38,14 @@ public class GateDecisions {
       Cases cases,
       Evidence evidence,
       Systems systems,
+      CaseNotes notes,
       Clock clock) {
     this.gates = gates;
     this.bases = bases;
     this.cases = cases;
     this.evidence = evidence;
     this.systems = systems;
+    this.notes = notes;
     this.clock = clock;
   }
 
@@ -47,10 +55,11 @@ public class GateDecisions {
     String decision = answers(caseKey).textOr("decision", "undecided");
     DecisionBasis basis = bases.of(gate, cases.get(caseKey).version());
     gate.decided(decision, decider(caseKey), clock.instant(), basis);
+    notes.noted(caseKey, BASIS, null, Map.of("hash", basis.hash(), "parts", basis.parts()));
     return gates.save(gate);
   }
 
-  FilledIn answers(String caseKey) {
+  public FilledIn answers(String caseKey) {
     return FilledIn.of(evidence.latestValues(caseKey, GateReview.DECIDE));
   }
 

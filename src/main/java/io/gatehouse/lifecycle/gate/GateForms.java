@@ -64,6 +64,7 @@ class GateForms implements FormPrefill {
       values.put("items", asked(caseKey, earlier));
     } else {
       values.put("items", given.of(caseKey));
+      values.putAll(given.toOpen(caseKey));
     }
     if (taskKey.equals(GateReview.DECIDE)) {
       values.put(

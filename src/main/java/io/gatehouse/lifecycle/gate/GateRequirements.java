@@ -52,6 +52,14 @@ class GateRequirements {
     }
   }
 
+  /** What was asked, and of whom, as evidence keeps it. */
+  Map<String, Object> inWords(String caseKey) {
+    return Map.of(
+        "evidence", of(caseKey, Kind.EVIDENCE).stream().map(GateRequirement::item).toList(),
+        "reviewers", of(caseKey, Kind.REVIEW).stream().map(GateRequirement::role).toList(),
+        "decides", of(caseKey, Kind.APPROVAL).stream().map(GateRequirement::role).toList());
+  }
+
   List<GateRequirement> of(String caseKey, Kind kind) {
     return jdbc.sql(
             """

@@ -8,6 +8,8 @@ import io.gatehouse.inbox.cases.Cases;
 import io.gatehouse.inbox.cases.NewCase;
 import io.gatehouse.inventory.AiSystemView;
 import io.gatehouse.inventory.Systems;
+import io.gatehouse.lifecycle.CaseNotes;
+import io.gatehouse.lifecycle.CaseNotes.Heading;
 import io.gatehouse.lifecycle.gate.GateRequirement.Kind;
 import io.gatehouse.lifecycle.request.AskedFor;
 import java.time.Clock;
@@ -24,6 +26,8 @@ public class GateReview {
   static final String REVIEW = "Task_ReviewEvidence";
   static final String DECIDE = "Task_DecideOnGate";
 
+  private static final Heading ASKED = new Heading("lifecycle.note.gate-asks", "A.6.1.3 A.6.2.4");
+
   private final Cases cases;
   private final Systems systems;
   private final Gates gates;
@@ -31,6 +35,7 @@ public class GateReview {
   private final GateDecisions decisions;
   private final GateConsequences consequences;
   private final AskedFor askedFor;
+  private final CaseNotes notes;
   private final Clock clock;
 
   GateReview(
@@ -41,6 +46,7 @@ public class GateReview {
       GateDecisions decisions,
       GateConsequences consequences,
       AskedFor askedFor,
+      CaseNotes notes,
       Clock clock) {
     this.cases = cases;
     this.systems = systems;
@@ -49,6 +55,7 @@ public class GateReview {
     this.decisions = decisions;
     this.consequences = consequences;
     this.askedFor = askedFor;
+    this.notes = notes;
     this.clock = clock;
   }
 
@@ -72,6 +79,7 @@ public class GateReview {
     opened.asksAsOf(asked.version());
     gates.save(opened);
     requirements.keep(caseKey, asked.rules());
+    notes.decided(caseKey, ASKED, asked, requirements.inWords(caseKey));
   }
 
   /** The roles that review, each in a task of its own. */

@@ -4,9 +4,11 @@ import io.gatehouse.evidence.Evidence;
 import io.gatehouse.evidence.FilledIn;
 import io.gatehouse.evidence.file.StoredFile;
 import io.gatehouse.evidence.file.StoredFiles;
+import io.gatehouse.inbox.form.FilesToOpen;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
@@ -16,16 +18,33 @@ class GivenEvidence {
 
   private final Evidence evidence;
   private final StoredFiles files;
+  private final FilesToOpen toOpen;
 
-  GivenEvidence(Evidence evidence, StoredFiles files) {
+  GivenEvidence(Evidence evidence, StoredFiles files, FilesToOpen toOpen) {
     this.evidence = evidence;
     this.files = files;
+    this.toOpen = toOpen;
   }
 
   List<Map<String, Object>> of(String caseKey) {
     return FilledIn.of(evidence.latestValues(caseKey, GateReview.ASSEMBLE)).rows("items").stream()
         .map(this::inWords)
         .toList();
+  }
+
+  /** Links to what was given as a file or link, for who reviews and decides. */
+  Map<String, Object> toOpen(String caseKey) {
+    return toOpen.shown(
+        FilledIn.of(evidence.latestValues(caseKey, GateReview.ASSEMBLE)).rows("items").stream()
+            .filter(row -> Set.of("file", "link").contains(row.textOr("answer", "")))
+            .map(row -> toOpen.item(row.textOr("title", ""), links(row)))
+            .collect(Collectors.joining("\n")));
+  }
+
+  private String links(FilledIn row) {
+    return row.textOr("answer", "").equals("file")
+        ? toOpen.links(row.values().get("files"))
+        : toOpen.link(row.textOr("link", ""));
   }
 
   private Map<String, Object> inWords(FilledIn row) {

@@ -2,7 +2,7 @@ package io.gatehouse.lifecycle.request;
 
 import io.gatehouse.identity.People;
 import io.gatehouse.inventory.AiSystemView;
-import io.gatehouse.inventory.Systems;
+import io.gatehouse.lifecycle.AiSystemLifecycle;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -14,12 +14,12 @@ import org.springframework.stereotype.Component;
 class RequestRules {
 
   private final People people;
-  private final Systems systems;
+  private final AiSystemLifecycle lifecycle;
   private final MessageSource messages;
 
-  RequestRules(People people, Systems systems, MessageSource messages) {
+  RequestRules(People people, AiSystemLifecycle lifecycle, MessageSource messages) {
     this.people = people;
-    this.systems = systems;
+    this.lifecycle = lifecycle;
     this.messages = messages;
   }
 
@@ -39,8 +39,7 @@ class RequestRules {
   /** Why the stage forbids it, unless the case takes it now or later. */
   Optional<String> forbidden(RequestType type, AiSystemView system) {
     boolean allowed =
-        type.takenAt(system.stage())
-            || type.keptWhenReopened(system.stage()) && wasInOperation(system);
+        type.takenAt(system.stage()) || type.keptWhenReopened(system.stage()) && isReopened(system);
     return allowed ? Optional.empty() : Optional.of(reason(type, system));
   }
 
@@ -53,12 +52,12 @@ class RequestRules {
 
   private boolean isTaken(RequestType type, AiSystemView system) {
     return type.takenAt(system.stage())
-        || type.takenWhenReopened(system.stage()) && wasInOperation(system);
+        || type.takenWhenReopened(system.stage()) && isReopened(system);
   }
 
-  private boolean wasInOperation(AiSystemView system) {
-    return systems.stages(system.id()).stream()
-        .anyMatch(entry -> entry.stage().equals("operation"));
+  /** Asked of a system before operation. */
+  private boolean isReopened(AiSystemView system) {
+    return lifecycle.wasEverInUse(system.id());
   }
 
   private String reason(RequestType type, AiSystemView system) {

@@ -7,13 +7,17 @@ import java.util.stream.Stream;
 
 /** What may be asked of a lifecycle case, and at which stages. */
 public enum RequestType {
-  GATE("design", "development", "verification", "deployment"),
+  GATE("design", "development", "verification", "deployment", "retirement"),
   REVIEW("operation"),
-  RETIREMENT("operation", "suspended"),
+  RETIREMENT("operation", "suspended", "retirement"),
   SUSPENSION("operation"),
   RESUMPTION("suspended"),
   /** Asked by the approval of a substantial change; names the stage that it re-opens. */
   CHANGE("operation");
+
+  /** The stages before operation, which a change may re-open. */
+  private static final Set<String> BEFORE_OPERATION =
+      Set.of("design", "development", "verification", "deployment");
 
   private final Set<String> stages;
 
@@ -25,9 +29,13 @@ public enum RequestType {
     return name().toLowerCase(Locale.ROOT);
   }
 
-  /** The name of the message that the case waits for. */
-  public String message() {
-    return this == CHANGE ? "change-approved" : key() + "-requested";
+  /** The name of the message that the case waits for at that stage. */
+  public String message(String stage) {
+    boolean asksForTheGateOfTheStage =
+        this == RESUMPTION || this == RETIREMENT && stage.equals("retirement");
+    return asksForTheGateOfTheStage
+        ? GATE.message(stage)
+        : this == CHANGE ? "change-approved" : key() + "-requested";
   }
 
   boolean takenAt(String stage) {
@@ -36,12 +44,12 @@ public enum RequestType {
 
   /** Whether a system in operation whose re-opened version is in its gates takes it at once. */
   boolean takenWhenReopened(String stage) {
-    return (this == SUSPENSION || this == RETIREMENT) && GATE.takenAt(stage);
+    return (this == SUSPENSION || this == RETIREMENT) && BEFORE_OPERATION.contains(stage);
   }
 
   /** Whether it is kept for the return to operation, which a re-opened gate leads back to. */
   boolean keptWhenReopened(String stage) {
-    return stages.contains("operation") && GATE.takenAt(stage);
+    return stages.contains("operation") && BEFORE_OPERATION.contains(stage);
   }
 
   /**

@@ -4,9 +4,11 @@ import io.gatehouse.inbox.cases.CaseFile;
 import io.gatehouse.inbox.cases.Cases;
 import io.gatehouse.inventory.AiSystemView;
 import io.gatehouse.inventory.Systems;
+import io.gatehouse.inventory.classification.StageEntry;
 import io.gatehouse.lifecycle.AiSystemLifecycle;
 import io.gatehouse.lifecycle.gate.GateDecisions;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
@@ -24,6 +26,7 @@ public class Requests {
   private final Cases cases;
   private final AiSystemLifecycle lifecycle;
   private final GateDecisions gates;
+  private final RequestLog log;
   private final Clock clock;
 
   Requests(
@@ -33,6 +36,7 @@ public class Requests {
       Cases cases,
       AiSystemLifecycle lifecycle,
       GateDecisions gates,
+      RequestLog log,
       Clock clock) {
     this.requests = requests;
     this.rules = rules;
@@ -40,6 +44,7 @@ public class Requests {
     this.cases = cases;
     this.lifecycle = lifecycle;
     this.gates = gates;
+    this.log = log;
     this.clock = clock;
   }
 
@@ -72,7 +77,9 @@ public class Requests {
     if (forbidden.isPresent()) {
       throw RequestRefused.becauseOfStage(forbidden.get());
     }
-    SystemRequest request = requests.saveAndFlush(waiting(asked).orElse(asked));
+    SystemRequest request =
+        requests.saveAndFlush(waiting(asked).map(w -> w.joinedBy(asked)).orElse(asked));
+    log.asked(asked);
     return lifecycle.awaits(request.type(), system.id()) ? deliver(request) : system.id();
   }
 
@@ -85,18 +92,29 @@ public class Requests {
       Optional<String> forbidden = rules.forbidden(request.type(), systems.get(systemId));
       if (forbidden.isPresent()) {
         request.refuse(forbidden.get(), clock.instant());
+        log.refused(request, forbidden.get());
       } else if (lifecycle.awaits(request.type(), systemId)) {
         deliver(request);
       }
     }
   }
 
-  /** What waits, or was refused since the last delivery. */
   @Transactional(readOnly = true)
   public List<SystemRequest.View> waitingFor(String systemId) {
     return requests.findBySystemIdAndStateOrderByAskedAt(systemId, "waiting").stream()
         .map(SystemRequest::view)
         .toList();
+  }
+
+  /** What waits, and what was refused since the system came to its stage; oldest first. */
+  @Transactional(readOnly = true)
+  public List<SystemRequest.View> undelivered(String systemId) {
+    Instant stageBegan =
+        systems.stages(systemId).stream()
+            .map(StageEntry::at)
+            .reduce((earlier, later) -> later)
+            .orElse(Instant.EPOCH);
+    return requests.undelivered(systemId, stageBegan).stream().map(SystemRequest::view).toList();
   }
 
   private String deliver(SystemRequest request) {

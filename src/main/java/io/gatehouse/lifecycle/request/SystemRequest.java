@@ -1,5 +1,6 @@
 package io.gatehouse.lifecycle.request;
 
+import io.gatehouse.inventory.classification.Stage;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import java.time.Instant;
@@ -39,6 +40,14 @@ class SystemRequest {
     return this;
   }
 
+  /** Another change was approved meanwhile: the earlier of the two stages is re-opened. */
+  SystemRequest joinedBy(SystemRequest other) {
+    if (stage != null && other.stage != null) {
+      stage = Stage.of(other.stage).compareTo(Stage.of(stage)) < 0 ? other.stage : stage;
+    }
+    return this;
+  }
+
   /** What the message carries. */
   Map<String, Object> variables() {
     return stage == null ? Map.of() : Map.of("stage", stage);
@@ -65,6 +74,14 @@ class SystemRequest {
 
   String systemId() {
     return systemId;
+  }
+
+  String reason() {
+    return reason;
+  }
+
+  String askedBy() {
+    return askedBy;
   }
 
   View view() {

@@ -6,7 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** What was asked and waits until the lifecycle case can take it, on the system's page. */
+/** What was asked and waits, or came to be refused, on the system's page. */
 @Component
 class WaitingPart implements SystemPagePart {
 
@@ -28,7 +28,7 @@ class WaitingPart implements SystemPagePart {
 
   @Override
   public @Nullable Object contentFor(AiSystemView system, String account) {
-    List<SystemRequest.View> waiting = requests.waitingFor(system.id());
-    return waiting.isEmpty() ? null : waiting;
+    List<SystemRequest.View> asked = requests.undelivered(system.id());
+    return asked.isEmpty() ? null : asked;
   }
 }
