@@ -31,8 +31,8 @@ class EngineJobs implements DueWork {
   }
 
   @Override
-  public Optional<Instant> next() {
-    return first(jobs().withRetriesLeft().duedateHigherThan(Date.from(clock.instant())))
+  public Optional<Instant> next(Instant after) {
+    return first(jobs().withRetriesLeft().duedateHigherThan(Date.from(after)))
         .map(job -> job.getDuedate().toInstant());
   }
 

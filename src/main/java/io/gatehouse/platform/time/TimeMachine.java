@@ -67,7 +67,14 @@ public class TimeMachine {
 
   /** When something falls due next. */
   public Optional<Instant> next() {
-    return work.stream().map(DueWork::next).flatMap(Optional::stream).min(Instant::compareTo);
+    return next(now());
+  }
+
+  private Optional<Instant> next(Instant after) {
+    return work.stream()
+        .map(one -> one.next(after))
+        .flatMap(Optional::stream)
+        .min(Instant::compareTo);
   }
 
   private void alone(Runnable journey) {
@@ -79,25 +86,33 @@ public class TimeMachine {
   }
 
   private void walkTo(Instant moment) {
-    drain();
-    Optional<Instant> stop = next();
+    Optional<Instant> stop = next(drain());
     while (stop.isPresent() && !stop.get().isAfter(moment)) {
       clock.moveTo(stop.get());
-      drain();
-      stop = next();
+      stop = next(drain());
     }
     clock.moveTo(moment);
     drain();
   }
 
-  /** What one kind of work does may make the other due. */
-  private void drain() {
-    boolean ran = true;
-    while (ran) {
-      ran = false;
-      for (DueWork one : work) {
-        ran |= one.run();
-      }
+  /**
+   * What one kind of work does may make the other due.
+   *
+   * @return until when all is done: the clock ran on, and what fell due since is to be done next
+   */
+  private Instant drain() {
+    Instant done = now();
+    while (runAll()) {
+      done = now();
     }
+    return done;
+  }
+
+  private boolean runAll() {
+    boolean ran = false;
+    for (DueWork one : work) {
+      ran |= one.run();
+    }
+    return ran;
   }
 }

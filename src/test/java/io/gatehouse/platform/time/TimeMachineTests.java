@@ -12,6 +12,8 @@ import java.time.Period;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.Date;
+import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import javax.sql.DataSource;
@@ -30,6 +32,7 @@ class TimeMachineTests {
 
   @Autowired private TimeMachine machine;
   @Autowired private AdjustableClock clock;
+  @Autowired private EnginePause pause;
   @Autowired private RuntimeService runtime;
   @Autowired private RepositoryService repository;
   @Autowired private HistoryService history;
@@ -99,6 +102,38 @@ class TimeMachineTests {
   }
 
   @Test
+  void passesNothingByThatFallsDueWhileItLooks() {
+    var barelyDue = new FallsDueAfterItWasAskedFor();
+    var alone = new TimeMachine(clock, new MovingLock(database), pause, List.of(barelyDue));
+    alone.advance(Duration.ofDays(2));
+    assertThat(barelyDue.ran).isCloseTo(barelyDue.due, within());
+  }
+
+  private class FallsDueAfterItWasAskedFor implements DueWork {
+
+    private Instant due = Instant.MAX;
+    private Instant ran = Instant.MAX;
+
+    @Override
+    public Optional<Instant> next(Instant after) {
+      return Optional.of(due).filter(at -> at.isAfter(after) && ran.equals(Instant.MAX));
+    }
+
+    @Override
+    public boolean run() {
+      if (due.equals(Instant.MAX)) {
+        due = clock.instant().plusNanos(1);
+        return false;
+      }
+      if (ran.isBefore(Instant.MAX)) {
+        return false;
+      }
+      ran = clock.instant();
+      return true;
+    }
+  }
+
+  @Test
   void letsOnlyOneMoveAtATimeOnWhicheverNode() throws Exception {
     var holding = new CountDownLatch(1);
     var release = new CountDownLatch(1);
@@ -150,7 +185,7 @@ class TimeMachineTests {
             }
           }
         },
-        java.util.List.of());
+        List.of());
   }
 
   private Date ended(String instance) {
