@@ -8,6 +8,7 @@ import io.gatehouse.mail.Letters;
 import io.gatehouse.mail.Mail;
 import io.gatehouse.mail.Notice;
 import io.gatehouse.mail.Outbox;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.IsoFields;
@@ -38,6 +39,9 @@ class CheckpointNotices {
 
   @EventListener
   void tell(CheckpointTaken taken) {
+    if (taken.before() != null && week(taken.before()).equals(week(taken.at()))) {
+      return;
+    }
     OffsetDateTime at = taken.at().atOffset(ZoneOffset.UTC);
     String subject = say("subject", at.toLocalDate());
     Letter letter = letters.write(notice(taken, at, subject));
@@ -45,7 +49,7 @@ class CheckpointNotices {
         .map(
             reader ->
                 new Mail(
-                    "checkpoint:%s:%s".formatted(week(at), reader),
+                    "checkpoint:%s:%s".formatted(week(taken.at()), reader),
                     reader,
                     "notice",
                     subject,
@@ -69,7 +73,8 @@ class CheckpointNotices {
     return new Notice(subject, null, List.of(say("text")), facts, null, null);
   }
 
-  private static String week(OffsetDateTime at) {
+  private static String week(Instant moment) {
+    OffsetDateTime at = moment.atOffset(ZoneOffset.UTC);
     return "%d-W%02d"
         .formatted(at.get(IsoFields.WEEK_BASED_YEAR), at.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR));
   }

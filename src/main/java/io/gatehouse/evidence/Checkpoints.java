@@ -1,6 +1,8 @@
 package io.gatehouse.evidence;
 
 import io.gatehouse.evidence.Chain.Head;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -35,7 +37,7 @@ class Checkpoints {
         insert into evidence_checkpoint_head (case_key, seq, hash, checkpoint)
         select head.case_key, head.seq, head.hash, taken.id from evidence_head head, taken
         on conflict do nothing)
-      select at, heads, digest from taken\
+      select at, heads, digest, (select max(at) from evidence_checkpoint) as before from taken\
       """;
 
   private final JdbcClient jdbc;
@@ -53,16 +55,20 @@ class Checkpoints {
     var taken =
         jdbc.sql(TAKE)
             .param("at", clock.instant().atOffset(ZoneOffset.UTC))
-            .query(
-                (row, number) ->
-                    new CheckpointTaken(
-                        row.getObject("at", OffsetDateTime.class).toInstant(),
-                        row.getLong("heads"),
-                        row.getString("digest")))
+            .query(Checkpoints::taken)
             .single();
     log.info("Evidence checkpoint: {} chains, SHA-256 {}", taken.heads(), taken.digest());
     events.publishEvent(taken);
     return taken;
+  }
+
+  private static CheckpointTaken taken(ResultSet row, int number) throws SQLException {
+    var before = row.getObject("before", OffsetDateTime.class);
+    return new CheckpointTaken(
+        row.getObject("at", OffsetDateTime.class).toInstant(),
+        before == null ? null : before.toInstant(),
+        row.getLong("heads"),
+        row.getString("digest"));
   }
 
   /** What was noted of a chain, the earliest first. */
