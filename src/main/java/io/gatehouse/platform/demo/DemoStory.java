@@ -25,10 +25,12 @@ class DemoStory {
 
   private final DemoPlay play;
   private final Systems systems;
+  private final DemoActions actions;
 
-  DemoStory(DemoPlay play, Systems systems) {
+  DemoStory(DemoPlay play, Systems systems, DemoActions actions) {
     this.play = play;
     this.systems = systems;
+    this.actions = actions;
   }
 
   /**
@@ -43,7 +45,8 @@ class DemoStory {
     verificationGate(today);
     decideOnRetirement(today, retirement);
     lateWeek(today);
-    actions(today);
+    actions.askedBy(today);
+    play.imports("ai-inventory-2024-excerpt.csv");
   }
 
   private void registrations(LocalDate today) {
@@ -161,43 +164,6 @@ class DemoStory {
             "provenance", "built",
             "users", "Planners of the call centre"));
     play.claims("risk-officer-2", review);
-  }
-
-  private void actions(LocalDate today) {
-    play.on(today.minusDays(9));
-    action(LEAD, "incident-lead", "Rehearse the out-of-hours contact list.", today.plusDays(1));
-    action(
-        "internal-auditor",
-        "process-designer",
-        "Ask for subgroup results in the form of the verification gate.",
-        today.plusDays(6));
-    action(
-        LEAD,
-        "process-publisher",
-        "Publish the shortened registration form once it is checked.",
-        today.plusDays(9));
-    action(
-        LEAD,
-        "administrator",
-        "Confirm who holds the role of release approver.",
-        today.plusDays(3));
-    String archive =
-        action(
-            "internal-auditor",
-            "data-steward",
-            "Give every training data set in the archive an owner.",
-            today.plusDays(4));
-    play.does(
-        "data-steward",
-        archive,
-        "Task_CarryOutAction",
-        Map.of("done", "All eleven data sets now name an owner in the archive's register."));
-    play.imports("ai-inventory-2024-excerpt.csv");
-  }
-
-  private String action(String asker, String owner, String action, LocalDate due) {
-    return play.starts(
-        asker, "action-follow-up", Map.of("action", action, "owner", owner, "due", due.toString()));
   }
 
   private String ask(String account, String name, String reason) {
