@@ -19,6 +19,7 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** The process {@code periodic-review}: a system in operation is looked at again. */
 @ProcessVocabulary
@@ -27,6 +28,7 @@ public class PeriodicReview implements FormPrefill {
   public static final String PROCESS = "periodic-review";
 
   private static final String REVIEW = "Task_ReviewSystemInUse";
+  private static final String REASSESS = "Task_ReassessRiskAndImpact";
 
   private final Cases cases;
   private final Systems systems;
@@ -77,7 +79,8 @@ public class PeriodicReview implements FormPrefill {
   public Map<String, Object> valuesFor(String caseKey, String taskKey) {
     AiSystemView system = system(caseKey);
     List<CaseFile> earlier = cases.ofSystem(system.id());
-    Instant since = lastReview(earlier, caseKey);
+    Optional<CaseFile> last = lastReview(earlier, caseKey);
+    Instant since = last.orElseGet(() -> earlier.get(earlier.size() - 1)).startedAt();
     var values = new LinkedHashMap<String, Object>();
     values.put("purpose", requireNonNullElse(system.purpose(), ""));
     values.put("since", LocalDate.ofInstant(since, calendar.zone()).toString());
@@ -88,18 +91,23 @@ public class PeriodicReview implements FormPrefill {
       FilledIn review = FilledIn.of(evidence.latestValues(caseKey, REVIEW));
       values.putAll(review.values());
       values.putAll(files.shown(files.links(review.values().get("files"))));
+      String before = last.map(file -> riskSaidIn(file.key())).orElse("");
+      values.put("riskBefore", before);
+      values.put("assessedBefore", before.isEmpty() ? "no" : "yes");
     }
     return values;
   }
 
-  /** When the review before this one was opened, else when the system became known. */
-  private Instant lastReview(List<CaseFile> cases, String present) {
+  private String riskSaidIn(String review) {
+    return FilledIn.of(evidence.latestValues(review, REASSESS)).textOr("riskNow", "");
+  }
+
+  /** The review before this one, of those that were held to their end. */
+  private static Optional<CaseFile> lastReview(List<CaseFile> cases, String present) {
     return cases.stream()
         .filter(file -> file.process().equals(PROCESS) && !file.key().equals(present))
         .filter(file -> file.state().equals("ended"))
-        .map(CaseFile::startedAt)
-        .findFirst()
-        .orElseGet(() -> cases.get(cases.size() - 1).startedAt());
+        .findFirst();
   }
 
   private static long count(List<CaseFile> cases, String process, Instant since) {

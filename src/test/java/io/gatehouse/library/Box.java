@@ -22,6 +22,11 @@ record Box(String what, double left, double top, double right, double bottom) {
     return left < other.right && other.left < right && top < other.bottom && other.top < bottom;
   }
 
+  /** Shares a row with it. */
+  boolean isBeside(Box other) {
+    return top < other.bottom && other.top < bottom;
+  }
+
   boolean contains(Box other) {
     return left <= other.left && top <= other.top && right >= other.right && bottom >= other.bottom;
   }

@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
 import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
+import org.camunda.bpm.model.bpmn.instance.StartEvent;
 import org.junit.jupiter.api.Named;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -27,15 +28,11 @@ class DiagramConventionsTests {
   }
 
   @ParameterizedTest
-  @MethodSource
+  @MethodSource("processes")
   void drawsEveryElement(ProcessModel model) {
     var drawing = Drawing.of(model);
     assertThat(drawing.shapes()).hasSameSizeAs(model.all(FlowNode.class));
     assertThat(drawing.edges()).hasSameSizeAs(model.all(SequenceFlow.class));
-  }
-
-  static Stream<ProcessModel> drawsEveryElement() {
-    return ProcessLibrary.processes().stream();
   }
 
   @ParameterizedTest
@@ -86,6 +83,54 @@ class DiagramConventionsTests {
         .flatExtracting(Edge::lines)
         .filteredOn(Line::isLevel)
         .allMatch(line -> line.x2() - line.x1() >= GAP);
+  }
+
+  @ParameterizedTest
+  @MethodSource("drawings")
+  void leavesRoomBetweenNeighbours(Drawing drawing) {
+    for (Shape shape : drawing.shapes().values()) {
+      assertThat(drawing.shapes().values())
+          .filteredOn(other -> shape.within().equals(other.within()))
+          .filteredOn(other -> shape.box().isBeside(other.box()))
+          .filteredOn(other -> other.box().left() >= shape.box().right())
+          .as(shape.box().what())
+          .allMatch(other -> other.box().left() - shape.box().right() >= GAP);
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("processes")
+  void drawsAWayFromItsStartToAnEndOnOneLine(ProcessModel model) {
+    var drawing = Drawing.of(model);
+    var start = model.process().getChildElementsByType(StartEvent.class).iterator().next();
+    assertThat(reachesAnEnd(drawing, drawing.shapes().get(start.getId()))).isTrue();
+  }
+
+  private static boolean reachesAnEnd(Drawing drawing, Shape from) {
+    return from.kind().equals("endEvent")
+        || drawing.edges().values().stream()
+            .filter(edge -> edge.source().equals(from.box().what()))
+            .filter(edge -> edge.lines().size() == 1 && edge.lines().get(0).isLevel())
+            .anyMatch(edge -> reachesAnEnd(drawing, drawing.shapes().get(edge.target())));
+  }
+
+  static Stream<ProcessModel> processes() {
+    return ProcessLibrary.processes().stream();
+  }
+
+  @ParameterizedTest
+  @MethodSource("drawings")
+  void returnsUnderneath(Drawing drawing) {
+    for (Edge edge : drawing.edges().values()) {
+      Box source = drawing.shapes().get(edge.source()).box();
+      Box target = drawing.shapes().get(edge.target()).box();
+      if (target.right() <= source.left()) {
+        assertThat(edge.lines())
+            .as(edge.source() + " to " + edge.target())
+            .anyMatch(
+                line -> line.isLevel() && line.y1() > Math.max(source.bottom(), target.bottom()));
+      }
+    }
   }
 
   @ParameterizedTest

@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.file.Path;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -20,6 +21,9 @@ class FormConventionsTests {
   private static final Set<String> ASKING =
       Set.of("textfield", "textarea", "radio", "select", "datetime", "filepicker", "number");
   private static final Set<String> SHOWING = Set.of("text", "table", "dynamiclist");
+
+  /** Why and by what: read on the page of the case. */
+  private static final Set<String> READ_AS_EVIDENCE = Set.of("reason", "findings", "files");
 
   /** What browser and server are known to read alike: keys compared with texts. */
   private static final Pattern CONDITION =
@@ -98,6 +102,59 @@ class FormConventionsTests {
       String help = field.path("description").asText("");
       assertThat(help.isEmpty() || help.endsWith(".") || help.endsWith("?")).as(help).isTrue();
     }
+  }
+
+  @ParameterizedTest
+  @MethodSource("forms")
+  void saysWhatAGoodTextIs(FormFile form) {
+    assertThat(form.components())
+        .filteredOn(field -> Set.of("textfield", "textarea").contains(type(field)))
+        .filteredOn(field -> !field.path("readonly").asBoolean())
+        .allSatisfy(
+            field -> assertThat(field.path("description").asText()).as(name(field)).isNotBlank());
+  }
+
+  @ParameterizedTest
+  @MethodSource("forms")
+  void offersAnswersInPlainWords(FormFile form) {
+    for (JsonNode field : form.components()) {
+      for (JsonNode option : field.path("values")) {
+        assertThat(option.path("value").asText()).matches("[a-z]+(-[a-z]+)*");
+        assertThat(option.path("label").asText()).as(name(field)).matches("[A-Z].{1,100}");
+      }
+    }
+  }
+
+  /** By another form that shows it, a table, an outcome, or code that names it. */
+  @ParameterizedTest
+  @MethodSource("forms")
+  void asksOnlyWhatSomebodyReadsLater(FormFile form) {
+    assertThat(form.components())
+        .filteredOn(field -> ASKING.contains(type(field)))
+        .filteredOn(field -> !field.path("readonly").asBoolean())
+        .extracting(field -> field.path("key").asText())
+        .filteredOn(key -> !READ_AS_EVIDENCE.contains(key))
+        .allMatch(key -> isShown(key) || isNamedInTablesOrModels(key) || isNamedInCode(key));
+  }
+
+  private static boolean isShown(String key) {
+    return forms()
+        .flatMap(form -> form.components().stream())
+        .anyMatch(
+            field -> field.path("readonly").asBoolean() && field.path("key").asText().equals(key));
+  }
+
+  private static boolean isNamedInTablesOrModels(String key) {
+    return Stream.concat(
+            ProcessLibrary.tables().map(ProcessLibrary::text),
+            ProcessLibrary.processes().stream().map(ProcessModel::text))
+        .anyMatch(text -> text.matches("(?s).*\\b" + key + "\\b.*"));
+  }
+
+  private static boolean isNamedInCode(String key) {
+    return ProcessLibrary.files(Path.of("src/main/java"), ".java")
+        .map(ProcessLibrary::text)
+        .anyMatch(text -> text.contains('"' + key + '"'));
   }
 
   @ParameterizedTest

@@ -1,5 +1,6 @@
 package io.gatehouse.library;
 
+import static java.util.stream.Collectors.toCollection;
 import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -12,6 +13,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** What the gates ask, for every risk class and provenance. */
@@ -51,6 +53,53 @@ class GateRequirementsTests {
     assertThat(approvers).hasSize(1).doesNotContainAnyElementsOf(reviewers);
     assertThat(Stream.concat(reviewers.stream(), approvers.stream()))
         .allMatch(role -> Role.of(role) != null);
+  }
+
+  /** What each gate asks at least, in the words of the process library. */
+  @ParameterizedTest
+  @CsvSource({
+    "design, A.6.2.2 A.6.1.2 A.5.4 A.5.2 A.5.5 6.1.2 6.1.3 8.2 8.3 A.4.2 A.4.3 A.4.4 A.4.5 A.4.6,"
+        + " risk-officer security-officer, compliance-lead",
+    "development, A.6.2.3 A.7.2 A.7.3 A.7.4 A.7.5 A.7.6 A.9.2, data-steward risk-officer,"
+        + " compliance-lead",
+    "verification, A.6.2.4 A.5.4 A.5.3 8.4, risk-officer security-officer, release-approver",
+    "deployment, A.6.2.5 A.6.2.8 A.6.2.6 A.6.2.7 A.8.2 A.8.5 A.9.3 A.9.4 A.10.2 A.10.4,"
+        + " security-officer compliance-lead, release-approver",
+    "retirement, A.6.2.6 A.7.2 A.8.2 A.10.4 A.10.3 7.5.3, data-steward supplier-manager,"
+        + " top-management"
+  })
+  void asksWhatTheLibraryPromises(String gate, String iso, String reviewers, String decider) {
+    for (String provenance : PROVENANCES) {
+      assertThat(references(gate, "high", provenance)).containsAll(List.of(iso.split(" ")));
+      assertThat(roles(rows(gate, "high", provenance, "review")))
+          .containsExactlyInAnyOrder(reviewers.split(" "));
+      assertThat(roles(rows(gate, "high", provenance, "approval"))).containsExactly(decider);
+      assertThat(roles(rows(gate, "critical", provenance, "approval"))).containsExactly(decider);
+    }
+  }
+
+  private static Set<String> references(String gate, String risk, String provenance) {
+    return rows(gate, risk, provenance, "evidence").stream()
+        .flatMap(row -> Stream.of(row.get("iso").toString().split(" ")))
+        .collect(toSet());
+  }
+
+  @Test
+  void asksTheSuppliersDocumentsInsteadOfTheDevelopments() {
+    for (String gate : List.of("design", "development", "deployment")) {
+      Set<Object> ofBuilt = items(gate, "built");
+      Set<Object> ofBought = items(gate, "bought");
+      assertThat(ofBought).isEqualTo(items(gate, "embedded"));
+      assertThat(ofBuilt).noneMatch(item -> item.toString().startsWith("supplier-"));
+      ofBought.removeAll(ofBuilt);
+      assertThat(ofBought).isNotEmpty().allMatch(item -> item.toString().startsWith("supplier-"));
+    }
+  }
+
+  private static Set<Object> items(String gate, String provenance) {
+    return rows(gate, "high", provenance, "evidence").stream()
+        .map(row -> row.get("item"))
+        .collect(toCollection(HashSet::new));
   }
 
   @Test

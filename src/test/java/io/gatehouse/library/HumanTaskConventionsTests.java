@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.camunda.bpm.model.bpmn.instance.ExclusiveGateway;
+import org.camunda.bpm.model.bpmn.instance.FlowNode;
 import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.junit.jupiter.api.Test;
@@ -127,7 +128,35 @@ class HumanTaskConventionsTests {
       assertThat(answers(task, outcome))
           .hasSizeGreaterThan(1)
           .allMatch(value -> value.matches("[a-z]+(-[a-z]+)*"));
+      var field = ProcessLibrary.form(task.getCamundaFormRef()).field(outcome).orElseThrow();
+      assertThat(field.path("type").asText()).isIn("radio", "select");
+      assertThat(field.path("validate").path("required").asBoolean()).isTrue();
     }
+  }
+
+  /** The next gateway asks for the decision, and each answer of the form is a flow of its name. */
+  @ParameterizedTest(name = "{0} {1}")
+  @MethodSource("tasks")
+  void isFollowedByAGatewayWithAFlowForEachAnswer(ProcessModel model, String id, UserTask task) {
+    for (String outcome : ProcessModel.words(task, "outcome")) {
+      ExclusiveGateway gateway = nextSplit(task);
+      assertThat(gateway.getOutgoing())
+          .extracting(SequenceFlow::getName)
+          .containsExactlyInAnyOrderElementsOf(
+              answers(task, outcome).stream().map(answer -> answer.replace('-', ' ')).toList());
+      for (SequenceFlow flow : gateway.getOutgoing()) {
+        String answer = flow.getName().replace(' ', '-');
+        assertThat(ProcessModel.condition(flow))
+            .isIn("", "${%s == '%s'}".formatted(outcome, answer));
+      }
+    }
+  }
+
+  private static ExclusiveGateway nextSplit(FlowNode node) {
+    FlowNode next = node.getOutgoing().iterator().next().getTarget();
+    return next instanceof ExclusiveGateway gateway && gateway.getOutgoing().size() > 1
+        ? gateway
+        : nextSplit(next);
   }
 
   /** The flow asks for answers that the form offers, and its default takes those that are left. */

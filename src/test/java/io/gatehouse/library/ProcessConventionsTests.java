@@ -5,25 +5,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.camunda.bpm.model.bpmn.instance.Activity;
-import org.camunda.bpm.model.bpmn.instance.BoundaryEvent;
 import org.camunda.bpm.model.bpmn.instance.CallActivity;
+import org.camunda.bpm.model.bpmn.instance.CatchEvent;
 import org.camunda.bpm.model.bpmn.instance.Collaboration;
 import org.camunda.bpm.model.bpmn.instance.EndEvent;
+import org.camunda.bpm.model.bpmn.instance.ErrorEventDefinition;
 import org.camunda.bpm.model.bpmn.instance.EventBasedGateway;
 import org.camunda.bpm.model.bpmn.instance.ExclusiveGateway;
-import org.camunda.bpm.model.bpmn.instance.FlowElement;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
 import org.camunda.bpm.model.bpmn.instance.Gateway;
 import org.camunda.bpm.model.bpmn.instance.LaneSet;
-import org.camunda.bpm.model.bpmn.instance.Message;
+import org.camunda.bpm.model.bpmn.instance.ParallelGateway;
 import org.camunda.bpm.model.bpmn.instance.Process;
 import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
 import org.camunda.bpm.model.bpmn.instance.StartEvent;
 import org.camunda.bpm.model.bpmn.instance.SubProcess;
-import org.camunda.bpm.model.bpmn.instance.Task;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaIn;
 import org.junit.jupiter.api.Test;
@@ -34,7 +32,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 class ProcessConventionsTests {
 
   private static final String LIFE_CYCLE = "ai-system-lifecycle";
-  private static final Pattern VAGUE = Pattern.compile("(Handle|Process|Manage|Perform|Do)\\b.*");
   private static final Set<String> FORBIDDEN =
       Set.of(
           "scriptTask",
@@ -61,6 +58,7 @@ class ProcessConventionsTests {
     assertThat(model.all(Collaboration.class)).isEmpty();
     assertThat(model.all(LaneSet.class)).isEmpty();
     assertThat(FORBIDDEN).noneMatch(model.text()::contains);
+    assertThat(ProcessLibrary.TOPICS).contains(model.topic());
   }
 
   @ParameterizedTest
@@ -90,48 +88,41 @@ class ProcessConventionsTests {
 
   @ParameterizedTest
   @MethodSource("processes")
-  void namesElementsAfterTheirKind(ProcessModel model) {
-    for (FlowElement element : model.all(FlowElement.class)) {
-      String kind = element.getElementType().getTypeName();
-      String prefix =
-          element instanceof Task
-              ? "Task"
-              : element instanceof Gateway
-                  ? "Gateway"
-                  : switch (kind) {
-                    case "startEvent" -> "StartEvent";
-                    case "endEvent" -> "EndEvent";
-                    case "boundaryEvent" -> "BoundaryEvent";
-                    case "callActivity" -> "CallActivity";
-                    case "subProcess" -> "SubProcess";
-                    case "sequenceFlow" -> "Flow";
-                    default -> "Event";
-                  };
-      assertThat(element.getId()).matches(prefix + "_[A-Z]\\w+");
-    }
-  }
-
-  @ParameterizedTest
-  @MethodSource("processes")
-  void saysWhatIsDoneAndWhatHasHappened(ProcessModel model) {
-    assertThat(model.all(Task.class))
-        .extracting(Task::getName)
-        .allMatch(
-            name -> name.matches("[A-Z][\\w-]+( [\\w-]+)+") && !VAGUE.matcher(name).matches());
-    assertThat(model.all(EndEvent.class))
-        .extracting(EndEvent::getName)
-        .doesNotContainNull()
-        .doesNotHaveDuplicates();
-    assertThat(model.all(StartEvent.class)).extracting(StartEvent::getName).doesNotContainNull();
-    assertThat(model.all(BoundaryEvent.class))
-        .extracting(BoundaryEvent::getName)
-        .doesNotContainNull();
-    assertThat(model.all(Message.class)).allMatch(m -> m.getName().matches("[a-z]+(-[a-z]+)+"));
+  void isSmallEnoughToHold(ProcessModel model) {
     if (!model.id().equals(LIFE_CYCLE)) {
       assertThat(model.all(Activity.class))
           .filteredOn(activity -> !(activity instanceof SubProcess))
           .hasSizeLessThanOrEqualTo(12);
     }
+  }
+
+  /** What a called process throws is caught where it is called. */
+  @ParameterizedTest
+  @MethodSource("processes")
+  void catchesWhatItsCallsThrow(ProcessModel model) {
+    Set<String> caught =
+        model.all(CatchEvent.class).stream()
+            .flatMap(e -> e.getChildElementsByType(ErrorEventDefinition.class).stream())
+            .map(e -> e.getError().getErrorCode())
+            .collect(toSet());
+    for (CallActivity call : model.all(CallActivity.class)) {
+      assertThat(ProcessLibrary.process(call.getCalledElement()).errorsThrown())
+          .as(call.getId())
+          .isSubsetOf(caught);
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("processes")
+  void pairsParallelGatewaysAndLeavesThemAndJoinsUnlabelled(ProcessModel model) {
+    var parallel = model.all(ParallelGateway.class);
+    assertThat(parallel).allMatch(gateway -> gateway.getName() == null);
+    assertThat(parallel)
+        .filteredOn(gateway -> gateway.getOutgoing().size() > 1)
+        .hasSize((int) parallel.stream().filter(g -> g.getIncoming().size() > 1).count());
+    assertThat(model.all(Gateway.class))
+        .allMatch(
+            gateway -> gateway.getIncoming().size() == 1 || gateway.getOutgoing().size() == 1);
   }
 
   @ParameterizedTest

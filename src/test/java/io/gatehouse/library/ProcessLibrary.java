@@ -39,7 +39,24 @@ final class ProcessLibrary {
 
   static final List<String> RISKS = List.of("low", "moderate", "high", "critical", "unknown");
 
+  /** The folders of processes and forms. */
+  static final Set<String> TOPICS =
+      Set.of(
+          "lifecycle",
+          "change",
+          "incident",
+          "improvement",
+          "supplier",
+          "cadence",
+          "review",
+          "audit",
+          "control");
+
   private ProcessLibrary() {}
+
+  static ProcessModel process(String id) {
+    return processes().stream().filter(model -> model.id().equals(id)).findFirst().orElseThrow();
+  }
 
   static List<ProcessModel> processes() {
     return MODELS;
@@ -75,6 +92,14 @@ final class ProcessLibrary {
 
   static Stream<Path> tables() {
     return files(PROCESSES, ".dmn");
+  }
+
+  static String text(Path file) {
+    try {
+      return Files.readString(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** What a table answers; each rule as a map. */

@@ -9,10 +9,13 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.camunda.bpm.model.bpmn.Bpmn;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.instance.BaseElement;
+import org.camunda.bpm.model.bpmn.instance.EndEvent;
+import org.camunda.bpm.model.bpmn.instance.ErrorEventDefinition;
 import org.camunda.bpm.model.bpmn.instance.Process;
 import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
@@ -37,6 +40,20 @@ record ProcessModel(Path path, String text, BpmnModelInstance tree) {
 
   String id() {
     return process().getId();
+  }
+
+  /** The folder that it lies in. */
+  String topic() {
+    return path.getParent().getFileName().toString();
+  }
+
+  /** Codes of the errors that it leaves to whoever calls it. */
+  Set<String> errorsThrown() {
+    return all(EndEvent.class).stream()
+        .filter(end -> end.getParentElement() instanceof Process)
+        .flatMap(end -> end.getChildElementsByType(ErrorEventDefinition.class).stream())
+        .map(thrown -> thrown.getError().getErrorCode())
+        .collect(Collectors.toSet());
   }
 
   <T extends ModelElementInstance> Collection<T> all(Class<T> type) {

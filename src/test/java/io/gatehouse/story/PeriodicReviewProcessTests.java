@@ -59,6 +59,21 @@ class PeriodicReviewProcessTests extends Story {
     assertThat(shown.get("useAsIntended").asText()).isEqualTo("no");
     assertThat(shown.get("otherUse").asText()).isEqualTo("Clerks sort complaints with it, too.");
     assertThat(shown.get("anythingToOpen").asText()).isEqualTo("no");
+    assertThat(shown.get("assessedBefore").asText()).isEqualTo("no");
+  }
+
+  @Test
+  void showsTheRiskOfficerWhatWasSaidLastTime() {
+    String system = aSystemAt("operation");
+    String first = systemOwner.reaches(system, "review");
+    systemOwner.completes(first, "Review system in use", Words.review());
+    riskOfficer.completes(first, "Reassess risk and impact", Words.reassessment("continue"));
+
+    String second = systemOwner.reaches(system, "review");
+    systemOwner.completes(second, "Review system in use", Words.review());
+
+    var shown = riskOfficer.isShown(second, "Reassess risk and impact");
+    assertThat(shown.get("riskBefore").asText()).isEqualTo("No higher than it was before.");
   }
 
   @Test
