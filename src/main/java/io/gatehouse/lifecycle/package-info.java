@@ -12,6 +12,7 @@
       "inventory :: classification",
       "inbox",
       "inbox :: cases",
+      "inbox :: filling",
       "inbox :: form",
       "inbox :: page",
       "improvement",

@@ -32,56 +32,56 @@ public record Field(
           "datetime",
           "filepicker");
 
-  boolean asks() {
+  public boolean asks() {
     return ASKING.contains(type);
   }
 
-  boolean isList() {
+  public boolean isList() {
     return type.equals("dynamiclist");
   }
 
-  boolean flag(String attribute) {
+  public boolean flag(String attribute) {
     return Boolean.TRUE.equals(attributes.get(attribute));
   }
 
-  Optional<String> text(String attribute) {
+  public Optional<String> text(String attribute) {
     return Optional.ofNullable(attributes.get(attribute)).map(Object::toString);
   }
 
   /** A setting under {@code validate}. */
-  Optional<Object> rule(String name) {
+  public Optional<Object> rule(String name) {
     return attributes.get("validate") instanceof Map<?, ?> rules
         ? Optional.ofNullable(rules.get(name))
         : Optional.empty();
   }
 
-  Optional<BigDecimal> limit(String name) {
+  public Optional<BigDecimal> limit(String name) {
     return rule(name).map(Object::toString).filter(s -> !s.isBlank()).map(BigDecimal::new);
   }
 
-  boolean required() {
+  public boolean required() {
     return rule("required").filter(Boolean.TRUE::equals).isPresent();
   }
 
   /** How many rows a list needs: its custom property {@code minRows}, as form-js has no rule. */
-  int leastRows() {
+  public int leastRows() {
     return attributes.get("properties") instanceof Map<?, ?> own && own.get("minRows") != null
         ? Integer.parseInt(own.get("minRows").toString())
         : 0;
   }
 
-  Optional<String> hideWhen() {
+  public Optional<String> hideWhen() {
     return attributes.get("conditional") instanceof Map<?, ?> conditional
         ? Optional.ofNullable((String) conditional.get("hide")).filter(s -> !s.isBlank())
         : Optional.empty();
   }
 
-  Optional<String> readOnlyWhen() {
+  public Optional<String> readOnlyWhen() {
     return text("readonly").filter(expression -> expression.startsWith("="));
   }
 
   /** What the browser takes the value to be before anybody fills it in. */
-  @Nullable Object empty() {
+  public @Nullable Object empty() {
     return switch (type) {
       case "checkbox" -> false;
       case "textfield", "textarea" -> "";

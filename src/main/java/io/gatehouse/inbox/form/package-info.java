@@ -1,6 +1,4 @@
-/**
- * Forms as designers write them, and the check on the server that what people fill in fits them.
- */
+/** Forms as designers write them: read, refused where the server could not check them, kept. */
 @NullMarked
 @NamedInterface("form")
 package io.gatehouse.inbox.form;

@@ -1,8 +1,8 @@
 package io.gatehouse.inbox.work;
 
 import io.gatehouse.inbox.TaskRefused;
+import io.gatehouse.inbox.filling.FormValidation;
 import io.gatehouse.inbox.form.Form;
-import io.gatehouse.inbox.form.FormValidation;
 import io.gatehouse.inbox.form.Forms;
 import io.gatehouse.inbox.projection.Submission;
 import io.gatehouse.inbox.projection.Submissions;

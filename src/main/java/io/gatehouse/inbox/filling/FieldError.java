@@ -1,4 +1,4 @@
-package io.gatehouse.inbox.form;
+package io.gatehouse.inbox.filling;
 
 /**
  * What is wrong with one field, in words for the person who filled it in.

@@ -1,7 +1,8 @@
-package io.gatehouse.inbox.form;
+package io.gatehouse.inbox.filling;
 
 import io.gatehouse.calendar.WorkingCalendar;
 import io.gatehouse.evidence.file.StoredFiles;
+import io.gatehouse.inbox.form.Field;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Map;

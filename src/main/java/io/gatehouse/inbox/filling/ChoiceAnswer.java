@@ -1,5 +1,6 @@
-package io.gatehouse.inbox.form;
+package io.gatehouse.inbox.filling;
 
+import io.gatehouse.inbox.form.Field;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;

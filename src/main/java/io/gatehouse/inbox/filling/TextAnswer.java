@@ -1,5 +1,6 @@
-package io.gatehouse.inbox.form;
+package io.gatehouse.inbox.filling;
 
+import io.gatehouse.inbox.form.Field;
 import java.util.regex.Pattern;
 
 /** Text: its characters, length, pattern and kind. */

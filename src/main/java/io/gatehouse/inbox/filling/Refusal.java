@@ -1,4 +1,4 @@
-package io.gatehouse.inbox.form;
+package io.gatehouse.inbox.filling;
 
 /**
  * An answer that does not fit its field: the key of the message that says why, and its arguments.

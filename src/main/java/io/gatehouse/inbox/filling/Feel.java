@@ -1,4 +1,4 @@
-package io.gatehouse.inbox.form;
+package io.gatehouse.inbox.filling;
 
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -18,7 +18,7 @@ class Feel {
   private final Map<String, ParsedExpression> parsed = new ConcurrentHashMap<>();
 
   /**
-   * @param expression one that {@link FeelSubset} has accepted
+   * @param expression one that was accepted when its form was read
    */
   boolean isTrue(String expression, Map<String, Object> context) {
     var result = engine.evaluate(parsed.computeIfAbsent(expression, this::parse), context);

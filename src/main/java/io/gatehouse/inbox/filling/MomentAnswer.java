@@ -1,5 +1,6 @@
-package io.gatehouse.inbox.form;
+package io.gatehouse.inbox.filling;
 
+import io.gatehouse.inbox.form.Field;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;

@@ -1,5 +1,6 @@
-package io.gatehouse.inbox.form;
+package io.gatehouse.inbox.filling;
 
+import io.gatehouse.inbox.form.Field;
 import java.math.BigDecimal;
 
 /** Numbers: their range, decimals and steps; kept as text where the form says so. */

@@ -1,5 +1,7 @@
-package io.gatehouse.inbox.form;
+package io.gatehouse.inbox.filling;
 
+import io.gatehouse.inbox.form.Field;
+import io.gatehouse.inbox.form.Form;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;

@@ -1,4 +1,4 @@
-package io.gatehouse.inbox.form;
+package io.gatehouse.inbox.filling;
 
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;

@@ -1,4 +1,4 @@
-package io.gatehouse.inbox.form;
+package io.gatehouse.inbox.filling;
 
 import java.util.List;
 import java.util.stream.Collectors;

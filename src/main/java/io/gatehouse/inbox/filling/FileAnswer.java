@@ -1,7 +1,8 @@
-package io.gatehouse.inbox.form;
+package io.gatehouse.inbox.filling;
 
 import io.gatehouse.evidence.file.StoredFile;
 import io.gatehouse.evidence.file.StoredFiles;
+import io.gatehouse.inbox.form.Field;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
