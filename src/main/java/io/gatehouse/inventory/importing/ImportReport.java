@@ -12,4 +12,8 @@ public record ImportReport(
     int updated,
     int skipped,
     List<ImportProblem> problems,
-    List<ImportProblem> notes) {}
+    List<ImportProblem> notes) {
+
+  /** Before the first row. */
+  public static final ImportReport NOTHING = new ImportReport(0, 0, 0, 0, List.of(), List.of());
+}

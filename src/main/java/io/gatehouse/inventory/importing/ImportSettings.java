@@ -7,7 +7,7 @@ import org.springframework.util.unit.DataSize;
 
 /** How large an imported file may be. */
 @ConfigurationProperties("gatehouse.import")
-record ImportSettings(
+public record ImportSettings(
     @DefaultValue("20MB") DataSize maxSize,
     @DefaultValue("50000") int maxRows,
     @DefaultValue("300") int maxColumns,

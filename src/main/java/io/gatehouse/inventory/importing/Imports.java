@@ -5,6 +5,8 @@ import io.gatehouse.inventory.csv.CsvReader;
 import io.gatehouse.inventory.csv.CsvRow;
 import io.gatehouse.inventory.csv.CsvTable;
 import io.gatehouse.inventory.csv.UnreadableFile;
+import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -31,23 +33,36 @@ public class Imports {
     return run(read(file), mapping, dryRun, by, report -> {});
   }
 
-  CsvTable read(byte[] file) {
+  /**
+   * @throws UnreadableFile when it is no table
+   */
+  public CsvTable read(byte[] file) {
     return reader.read(file);
   }
 
-  ImportMapping propose(CsvTable table, @Nullable ImportMapping mapping) {
+  /** Completes what is given, if anything, for a person to correct. */
+  public ImportMapping propose(CsvTable table, @Nullable ImportMapping mapping) {
     return mapping == null ? proposal.of(table) : proposal.completed(table, mapping);
   }
 
   /**
    * @throws UnreadableFile when the file cannot be read by this mapping at all
    */
-  void check(byte[] file, @Nullable ImportMapping mapping) {
+  public void check(byte[] file, @Nullable ImportMapping mapping) {
     CsvTable table = read(file);
     new RowReader(table, propose(table, mapping));
   }
 
-  ImportReport run(
+  /** Of the first rows, what each field would be; also where a row will be refused. */
+  public List<Map<String, String>> preview(CsvTable table, ImportMapping mapping, int rows) {
+    RowReader reader = new RowReader(table, mapping);
+    return table.rows().stream().limit(rows).map(reader::plain).toList();
+  }
+
+  /**
+   * @param progress told after each row what there is to report so far
+   */
+  public ImportReport run(
       CsvTable table,
       @Nullable ImportMapping mapping,
       boolean dryRun,

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -28,7 +27,7 @@ final class MappingProposal {
     for (Field field : Field.values()) {
       if (field.isChoice() && columns.containsKey(field.key())) {
         var known = new LinkedHashMap<String, String>();
-        for (String text : texts(table, columns.get(field.key()))) {
+        for (String text : table.texts(columns.get(field.key()))) {
           synonyms.value(field, text).ifPresent(value -> known.put(text, value));
         }
         known.putAll(given.values().getOrDefault(field.key(), Map.of()));
@@ -36,14 +35,6 @@ final class MappingProposal {
       }
     }
     return new ImportMapping(columns, values);
-  }
-
-  /** The different texts of a field's columns, in the file's order. */
-  static Set<String> texts(CsvTable table, List<String> titles) {
-    var texts = new LinkedHashSet<String>();
-    int[] columns = titles.stream().mapToInt(table::column).filter(i -> i >= 0).toArray();
-    table.rows().forEach(row -> texts.add(RowReader.joined(row, columns)));
-    return texts;
   }
 
   private Map<String, List<String>> columns(CsvTable table) {

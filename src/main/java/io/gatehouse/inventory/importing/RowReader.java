@@ -11,13 +11,11 @@ import io.gatehouse.inventory.csv.Formulas;
 import io.gatehouse.inventory.csv.UnreadableFile;
 import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the rows of one table by one mapping. */
@@ -61,14 +59,6 @@ final class RowReader {
     return column;
   }
 
-  static String joined(CsvRow row, int... columns) {
-    return Arrays.stream(columns)
-        .mapToObj(i -> row.cell(i).strip())
-        .filter(text -> !text.isEmpty())
-        .distinct()
-        .collect(Collectors.joining(", "));
-  }
-
   /** The title of the first column that holds the field. */
   @Nullable String title(Field field) {
     int[] found = columns.get(field);
@@ -84,7 +74,7 @@ final class RowReader {
               .formatted(row.cells().size(), table.titles().size()));
     }
     var values = new TreeMap<String, String>();
-    columns.forEach((field, from) -> values.put(field.key(), value(field, joined(row, from))));
+    columns.forEach((field, from) -> values.put(field.key(), value(field, row.joined(from))));
     values.values().removeIf(String::isEmpty);
     String name = values.getOrDefault("name", "");
     if (name.isEmpty() || name.length() > LONGEST_NAME) {
@@ -102,7 +92,7 @@ final class RowReader {
   /** A stage that the file says and we do not know, unless the mapping says to find it out. */
   private List<ImportProblem> notes(CsvRow row) {
     int[] from = columns.get(Field.STAGE);
-    String said = from == null ? "" : mapped(Field.STAGE, joined(row, from));
+    String said = from == null ? "" : mapped(Field.STAGE, row.joined(from));
     return said.isEmpty() || Stage.find(said).isPresent()
         ? List.of()
         : List.of(
@@ -118,8 +108,7 @@ final class RowReader {
     var values = new TreeMap<String, String>();
     columns.forEach(
         (field, from) -> {
-          String text = joined(row, from);
-          values.put(field.key(), mapping.value(field, text));
+          values.put(field.key(), mapping.value(field, row.joined(from)));
         });
     values.put("line", String.valueOf(row.line()));
     return values;

@@ -1,7 +1,10 @@
-package io.gatehouse.inventory.importing;
+package io.gatehouse.inventory.upload;
 
 import io.gatehouse.inventory.csv.CsvTable;
 import io.gatehouse.inventory.csv.UnreadableFile;
+import io.gatehouse.inventory.importing.ImportMapping;
+import io.gatehouse.inventory.importing.ImportSettings;
+import io.gatehouse.inventory.importing.Imports;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.security.Principal;
@@ -99,7 +102,7 @@ class ImportPageController {
   private String mapping(ImportRun run, @Nullable ImportMapping given, Model model) {
     CsvTable table = imports.read(runs.file(run.id()));
     model.addAttribute("run", run);
-    model.addAttribute("map", MappingView.of(table, imports.propose(table, given)));
+    model.addAttribute("map", MappingView.of(table, imports.propose(table, given), imports));
     return "inventory/import-mapping";
   }
 }

@@ -1,4 +1,4 @@
-package io.gatehouse.inventory.importing;
+package io.gatehouse.inventory.upload;
 
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.ResponseStatus;

@@ -1,7 +1,9 @@
-package io.gatehouse.inventory.importing;
+package io.gatehouse.inventory.upload;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.gatehouse.inventory.importing.ImportMapping;
+import io.gatehouse.inventory.importing.ImportReport;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -21,7 +23,6 @@ class ImportRuns {
   private static final String COLUMNS =
       "select id, file_name, dry_run, state, total_rows, mapping, report, uploaded_by, uploaded_at,"
           + " finished_at from inventory_import ";
-  private static final ImportReport NOTHING = new ImportReport(0, 0, 0, 0, List.of(), List.of());
 
   private final JdbcClient jdbc;
   private final ObjectMapper json;
@@ -131,7 +132,7 @@ class ImportRuns {
         row.getString("state"),
         row.getInt("total_rows"),
         mapping == null ? null : read(mapping, ImportMapping.class),
-        report == null ? NOTHING : read(report, ImportReport.class),
+        report == null ? ImportReport.NOTHING : read(report, ImportReport.class),
         row.getString("uploaded_by"),
         row.getTimestamp("uploaded_at").toInstant(),
         finished == null ? null : finished.toInstant());

@@ -1,5 +1,7 @@
-package io.gatehouse.inventory.importing;
+package io.gatehouse.inventory.upload;
 
+import io.gatehouse.inventory.importing.Field;
+import io.gatehouse.inventory.importing.ImportMapping;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

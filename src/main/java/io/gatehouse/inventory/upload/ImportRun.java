@@ -1,5 +1,7 @@
-package io.gatehouse.inventory.importing;
+package io.gatehouse.inventory.upload;
 
+import io.gatehouse.inventory.importing.ImportMapping;
+import io.gatehouse.inventory.importing.ImportReport;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 

@@ -1,6 +1,8 @@
-package io.gatehouse.inventory.importing;
+package io.gatehouse.inventory.upload;
 
 import io.gatehouse.inventory.csv.CsvTable;
+import io.gatehouse.inventory.importing.ImportReport;
+import io.gatehouse.inventory.importing.Imports;
 import java.time.Duration;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -44,7 +46,7 @@ class ImportRunner implements DisposableBean {
     if (!runs.begin(id, dryRun)) {
       return;
     }
-    var last = new AtomicReference<ImportReport>(new Tally().report());
+    var last = new AtomicReference<>(ImportReport.NOTHING);
     try {
       CsvTable table = imports.read(runs.file(id));
       ImportReport report =

@@ -1,7 +1,10 @@
-package io.gatehouse.inventory.importing;
+package io.gatehouse.inventory.upload;
 
 import io.gatehouse.inventory.csv.CsvTable;
-import java.util.ArrayList;
+import io.gatehouse.inventory.csv.UnreadableFile;
+import io.gatehouse.inventory.importing.Field;
+import io.gatehouse.inventory.importing.ImportMapping;
+import io.gatehouse.inventory.importing.Imports;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -30,13 +33,12 @@ record MappingView(
   /** A text; {@code value} is empty to leave it out and "?" to report its rows. */
   record Value(String text, String value) {}
 
-  static MappingView of(CsvTable table, ImportMapping mapping) {
-    List<Map<String, String>> preview = new ArrayList<>();
+  static MappingView of(CsvTable table, ImportMapping mapping, Imports imports) {
+    List<Map<String, String>> preview = List.of();
     String refused = null;
     try {
-      RowReader reader = new RowReader(table, mapping);
-      table.rows().stream().limit(PREVIEW).forEach(row -> preview.add(reader.plain(row)));
-    } catch (RuntimeException e) {
+      preview = imports.preview(table, mapping, PREVIEW);
+    } catch (UnreadableFile e) {
       refused = e.getMessage();
     }
     return new MappingView(
@@ -68,7 +70,7 @@ record MappingView(
     Map<String, String> known = mapping.values().getOrDefault(field.key(), Map.of());
     String otherwise = field == Field.STAGE ? "" : MappingForm.REPORT;
     List<Value> texts =
-        MappingProposal.texts(table, mapping.columns().get(field.key())).stream()
+        table.texts(mapping.columns().get(field.key())).stream()
             .limit(MOST_VALUES)
             .map(text -> new Value(text, offered(field, known.getOrDefault(text, otherwise))))
             .toList();
