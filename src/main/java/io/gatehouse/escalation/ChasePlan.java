@@ -1,6 +1,8 @@
 package io.gatehouse.escalation;
 
 import io.gatehouse.calendar.WorkingCalendar;
+import io.gatehouse.escalation.ladder.Deadline;
+import io.gatehouse.escalation.ladder.Rung;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;

@@ -1,6 +1,9 @@
 package io.gatehouse.escalation;
 
 import io.gatehouse.calendar.WorkingCalendar;
+import io.gatehouse.escalation.ladder.Deadline;
+import io.gatehouse.escalation.ladder.Deadlines;
+import io.gatehouse.escalation.ladder.Ladders;
 import io.gatehouse.inbox.OpenTask;
 import io.gatehouse.inbox.OpenTasks;
 import io.gatehouse.mail.Outbox;

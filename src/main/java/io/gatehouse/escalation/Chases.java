@@ -6,6 +6,8 @@ import com.github.kagkarlsson.scheduler.exceptions.TaskInstanceCurrentlyExecutin
 import com.github.kagkarlsson.scheduler.exceptions.TaskInstanceNotFoundException;
 import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
 import io.gatehouse.calendar.WorkingCalendar;
+import io.gatehouse.escalation.ladder.Deadline;
+import io.gatehouse.escalation.ladder.Deadlines;
 import io.gatehouse.inbox.OpenTask;
 import io.gatehouse.inbox.TaskChanged;
 import io.gatehouse.inbox.TaskClosed;

@@ -6,6 +6,7 @@
       "calendar",
       "evidence",
       "mail",
+      "mail :: letter",
       "inbox",
       "inbox :: cases",
       "inventory"

@@ -4,12 +4,14 @@ import io.gatehouse.identity.People;
 import io.gatehouse.mail.About;
 import io.gatehouse.mail.Mail;
 import io.gatehouse.mail.Outbox;
+import io.gatehouse.mail.letter.Letter;
+import io.gatehouse.mail.letter.Letters;
+import io.gatehouse.mail.letter.Notice;
 import java.util.List;
 import java.util.Locale;
-import org.springframework.beans.factory.annotation.Value;
+import java.util.Map;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
-import org.springframework.web.util.HtmlUtils;
 
 /** Tells the holders of a role about a case, once each. */
 @Component
@@ -17,28 +19,28 @@ public class Announcements {
 
   private final Outbox outbox;
   private final People people;
+  private final Letters letters;
   private final MessageSource messages;
-  private final String baseUrl;
 
-  Announcements(
-      Outbox outbox,
-      People people,
-      MessageSource messages,
-      @Value("${gatehouse.base-url}") String baseUrl) {
+  Announcements(Outbox outbox, People people, Letters letters, MessageSource messages) {
     this.outbox = outbox;
     this.people = people;
+    this.letters = letters;
     this.messages = messages;
-    this.baseUrl = baseUrl;
   }
 
   /** Texts are {@code <message>.subject} and {@code <message>.text}, both given the facts. */
   public void tell(String role, String caseKey, String systemId, String message, Object... facts) {
-    String subject = messages.getMessage(message + ".subject", facts, Locale.ENGLISH);
-    String text = messages.getMessage(message + ".text", facts, Locale.ENGLISH);
-    String link = baseUrl + "/cases/" + caseKey;
-    String html =
-        "<p>%s</p><p><a href=\"%s\">%s</a></p>"
-            .formatted(HtmlUtils.htmlEscape(text), HtmlUtils.htmlEscape(link), caseKey);
+    String subject = say(message + ".subject", facts);
+    Letter letter =
+        letters.write(
+            new Notice(
+                subject,
+                null,
+                List.of(say(message + ".text", facts)),
+                Map.of(),
+                say("mail.notice.case", caseKey),
+                "/cases/" + caseKey));
     for (String account : people.holders(role, systemId)) {
       outbox.post(
           new Mail(
@@ -46,9 +48,13 @@ public class Announcements {
               account,
               "notice",
               subject,
-              text + "\n\n" + link,
-              html,
+              letter.text(),
+              letter.html(),
               List.of(About.caseOnly(caseKey))));
     }
+  }
+
+  private String say(String message, Object... facts) {
+    return messages.getMessage(message, facts, Locale.ENGLISH);
   }
 }

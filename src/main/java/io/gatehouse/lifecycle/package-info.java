@@ -16,7 +16,8 @@
       "inbox :: form",
       "inbox :: page",
       "improvement",
-      "mail"
+      "mail",
+      "mail :: letter"
     })
 @NullMarked
 package io.gatehouse.lifecycle;

@@ -4,21 +4,15 @@ import com.github.kagkarlsson.scheduler.task.ExecutionComplete;
 import com.github.kagkarlsson.scheduler.task.ExecutionOperations;
 import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
-import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.mail.javamail.JavaMailSender;
-import org.thymeleaf.spring6.templateresolver.SpringResourceTemplateResolver;
-import org.thymeleaf.templatemode.TemplateMode;
-import org.thymeleaf.templateresolver.ITemplateResolver;
 
 /** One scheduled execution a mail; without an SMTP server the outbox itself is the mailbox. */
 @Configuration(proxyBeanMethods = false)
@@ -38,19 +32,6 @@ class MailConfiguration {
         .onFailure((failure, next) -> tryAgain(failure, next, delivery, settings.retries(), clock))
         .onDeadExecution((dead, work) -> work.reschedule(dead, dead.getTimeDone()))
         .execute((instance, context) -> delivery.deliver(Long.parseLong(instance.getId())));
-  }
-
-  /** Letters' plain texts; the default resolver takes all that is HTML. */
-  @Bean
-  ITemplateResolver plainTextLetters(ApplicationContext context) {
-    var resolver = new SpringResourceTemplateResolver();
-    resolver.setApplicationContext(context);
-    resolver.setPrefix("classpath:/templates/");
-    resolver.setResolvablePatterns(Set.of("mail/*.txt"));
-    resolver.setTemplateMode(TemplateMode.TEXT);
-    resolver.setCharacterEncoding(StandardCharsets.UTF_8.name());
-    resolver.setOrder(1);
-    return resolver;
   }
 
   private static void tryAgain(

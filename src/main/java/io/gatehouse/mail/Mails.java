@@ -5,14 +5,12 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** The outbox's two tables. */
+/** The mail that was posted, and where each stands. */
 @Repository
 class Mails {
 
@@ -24,9 +22,11 @@ class Mails {
       """;
 
   private final JdbcClient jdbc;
+  private final Abouts abouts;
 
-  Mails(JdbcClient jdbc) {
+  Mails(JdbcClient jdbc, Abouts abouts) {
     this.jdbc = jdbc;
+    this.abouts = abouts;
   }
 
   /** Waits for a concurrent transaction that posts the same key; empty when that one committed. */
@@ -51,25 +51,13 @@ class Mails {
             .param("now", Timestamp.from(now))
             .query(Long.class)
             .optional();
-    id.ifPresent(mailId -> addAbout(mailId, mail.about()));
+    id.ifPresent(mailId -> abouts.add(mailId, mail.about()));
     return id;
   }
 
-  private void addAbout(long id, List<About> about) {
-    for (About one : about) {
-      jdbc.sql(
-              "insert into mail_about (mail_id, case_key, task_id, level)"
-                  + " values (:id, :case, :task, :level)")
-          .param("id", id)
-          .param("case", one.caseKey())
-          .param("task", one.task())
-          .param("level", one.level())
-          .update();
-    }
-  }
-
   Optional<SentMail> find(long id) {
-    return withAbout(jdbc.sql(COLUMNS + "where id = :id").param("id", id).query(this::row).list())
+    return abouts
+        .with(jdbc.sql(COLUMNS + "where id = :id").param("id", id).query(this::row).list())
         .stream()
         .findFirst();
   }
@@ -80,7 +68,7 @@ class Mails {
 
   /** Newest first. */
   List<SentMail> find(MailQuery query) {
-    return withAbout(
+    return abouts.with(
         jdbc.sql(
                 COLUMNS
                     + """
@@ -102,7 +90,7 @@ class Mails {
 
   /** Every mail that spoke of this task, oldest first. */
   List<SentMail> aboutTask(String task) {
-    return withAbout(
+    return abouts.with(
         jdbc.sql(
                 COLUMNS
                     + "where id in (select mail_id from mail_about where task_id = :task)"
@@ -148,33 +136,6 @@ class Mails {
             .param("to", to.key())
             .update()
         == 1;
-  }
-
-  private List<SentMail> withAbout(List<SentMail> mails) {
-    if (mails.isEmpty()) {
-      return mails;
-    }
-    record Line(long mail, About about) {}
-    Map<Long, List<About>> about =
-        jdbc
-            .sql(
-                "select mail_id, case_key, task_id, level from mail_about"
-                    + " where mail_id = any(:ids) order by case_key, task_id")
-            .param("ids", mails.stream().map(SentMail::id).toArray(Long[]::new))
-            .query(
-                (row, n) ->
-                    new Line(
-                        row.getLong("mail_id"),
-                        new About(
-                            row.getString("case_key"),
-                            row.getString("task_id"),
-                            row.getObject("level", Integer.class))))
-            .list()
-            .stream()
-            .collect(
-                Collectors.groupingBy(
-                    Line::mail, Collectors.mapping(Line::about, Collectors.toList())));
-    return mails.stream().map(m -> m.about(about.getOrDefault(m.id(), List.of()))).toList();
   }
 
   private SentMail row(ResultSet row, int number) throws SQLException {

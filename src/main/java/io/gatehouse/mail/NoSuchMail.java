@@ -5,9 +5,9 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 
 /** There is no such mail, or not for this person. */
 @ResponseStatus(HttpStatus.NOT_FOUND)
-class NoSuchMail extends RuntimeException {
+public class NoSuchMail extends RuntimeException {
 
-  NoSuchMail(long id) {
+  public NoSuchMail(long id) {
     super("There is no mail " + id);
   }
 }

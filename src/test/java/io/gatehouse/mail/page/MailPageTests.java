@@ -1,4 +1,4 @@
-package io.gatehouse.mail;
+package io.gatehouse.mail.page;
 
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
@@ -10,6 +10,10 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import io.gatehouse.GatehouseTest;
+import io.gatehouse.mail.About;
+import io.gatehouse.mail.Mail;
+import io.gatehouse.mail.MailQuery;
+import io.gatehouse.mail.Outbox;
 import io.gatehouse.platform.time.TimeMachine;
 import java.util.List;
 import java.util.UUID;

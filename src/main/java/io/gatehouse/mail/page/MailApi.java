@@ -1,5 +1,10 @@
-package io.gatehouse.mail;
+package io.gatehouse.mail.page;
 
+import io.gatehouse.mail.About;
+import io.gatehouse.mail.MailQuery;
+import io.gatehouse.mail.MailState;
+import io.gatehouse.mail.Outbox;
+import io.gatehouse.mail.SentMail;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import java.time.Instant;

@@ -1,4 +1,4 @@
-package io.gatehouse.escalation;
+package io.gatehouse.escalation.ladder;
 
 import java.util.List;
 
@@ -9,4 +9,4 @@ import java.util.List;
  * @param after how long after the deadline
  * @param to {@code holder deputy manager managers-manager} or a role
  */
-record Rung(int number, String after, List<String> to) {}
+public record Rung(int number, String after, List<String> to) {}

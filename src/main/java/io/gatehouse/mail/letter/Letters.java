@@ -1,4 +1,4 @@
-package io.gatehouse.mail;
+package io.gatehouse.mail.letter;
 
 import java.util.HashMap;
 import java.util.Locale;

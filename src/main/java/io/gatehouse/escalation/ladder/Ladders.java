@@ -1,4 +1,4 @@
-package io.gatehouse.escalation;
+package io.gatehouse.escalation.ladder;
 
 import io.gatehouse.inbox.DecisionTables;
 import java.util.ArrayList;
@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 
 /** Reads ladders from the table {@code escalation-ladder}: one rule for each rung and reader. */
 @Component
-class Ladders {
+public class Ladders {
 
   static final String TABLE = "escalation-ladder";
 
@@ -21,7 +21,7 @@ class Ladders {
   }
 
   /** From the lowest rung up. */
-  List<Rung> of(@Nullable String ladder) {
+  public List<Rung> of(@Nullable String ladder) {
     if (ladder == null) {
       return List.of();
     }

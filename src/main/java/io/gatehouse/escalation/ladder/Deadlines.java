@@ -1,4 +1,4 @@
-package io.gatehouse.escalation;
+package io.gatehouse.escalation.ladder;
 
 import io.gatehouse.calendar.WorkingCalendar;
 import io.gatehouse.inbox.DeadlinePolicy;
@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 
 /** Reads deadlines from the table {@code task-deadlines}. */
 @Component
-class Deadlines implements DeadlinePolicy {
+public class Deadlines implements DeadlinePolicy {
 
   static final String TABLE = "task-deadlines";
 
@@ -30,7 +30,7 @@ class Deadlines implements DeadlinePolicy {
   }
 
   /** As the table says now. */
-  Deadline of(OpenTask task) {
+  public Deadline of(OpenTask task) {
     Map<String, Object> inputs =
         Map.of(
             "process", task.process(),

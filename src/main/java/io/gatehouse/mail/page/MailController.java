@@ -1,7 +1,13 @@
-package io.gatehouse.mail;
+package io.gatehouse.mail.page;
 
 import io.gatehouse.identity.People;
 import io.gatehouse.identity.Role;
+import io.gatehouse.mail.MailQuery;
+import io.gatehouse.mail.MailSettings;
+import io.gatehouse.mail.MailState;
+import io.gatehouse.mail.NoSuchMail;
+import io.gatehouse.mail.Outbox;
+import io.gatehouse.mail.SentMail;
 import java.security.Principal;
 import java.util.List;
 import java.util.Locale;

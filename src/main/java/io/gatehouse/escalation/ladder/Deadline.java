@@ -1,4 +1,4 @@
-package io.gatehouse.escalation;
+package io.gatehouse.escalation.ladder;
 
 import org.jspecify.annotations.Nullable;
 
@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param remind how long before the deadline; none: no reminder
  * @param ladder who hears afterwards; none: nobody
  */
-record Deadline(@Nullable String due, @Nullable String remind, @Nullable String ladder) {
+public record Deadline(@Nullable String due, @Nullable String remind, @Nullable String ladder) {
 
-  static final Deadline NONE = new Deadline(null, null, null);
+  public static final Deadline NONE = new Deadline(null, null, null);
 }
