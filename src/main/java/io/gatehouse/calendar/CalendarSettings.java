@@ -7,7 +7,13 @@ import java.util.Set;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
-/** The organisation's working week: {@code gatehouse.calendar.*}. */
+/**
+ * The organisation's working week.
+ *
+ * @param zone time zone of deadlines and of every time that is shown
+ * @param weekend days of the week on which nobody works
+ * @param holidays further days on which nobody works
+ */
 @ConfigurationProperties("gatehouse.calendar")
 public record CalendarSettings(
     @DefaultValue("UTC") ZoneId zone,

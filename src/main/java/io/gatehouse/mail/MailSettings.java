@@ -6,7 +6,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * How mail leaves: {@code gatehouse.mail.*}.
+ * How mail leaves.
  *
  * @param from the sender's address
  * @param retries how long to wait after each failed try; after the last one the mail has failed

@@ -4,11 +4,11 @@ import com.github.kagkarlsson.scheduler.SchedulerClient;
 import com.github.kagkarlsson.scheduler.task.TaskInstance;
 import io.gatehouse.identity.Account;
 import io.gatehouse.identity.People;
+import io.gatehouse.mail.letter.LinkSettings;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -30,12 +30,12 @@ public class Outbox {
       People people,
       @Lazy SchedulerClient scheduler,
       Clock clock,
-      @Value("${gatehouse.base-url}") String baseUrl) {
+      LinkSettings links) {
     this.mails = mails;
     this.people = people;
     this.scheduler = scheduler;
     this.clock = clock;
-    this.host = UriComponentsBuilder.fromUriString(baseUrl).build().getHost();
+    this.host = UriComponentsBuilder.fromUriString(links.baseUrl()).build().getHost();
   }
 
   /** False when a mail with its key was posted before. */

@@ -1,7 +1,7 @@
 package io.gatehouse.platform;
 
+import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import org.springframework.boot.SpringApplication;
@@ -27,7 +27,8 @@ class EmbeddedDefaults implements EnvironmentPostProcessor, Ordered {
       defaults.put("gatehouse.demo.organisation", "true");
       defaults.put("gatehouse.time-machine", "true");
       if (environment.getProperty("gatehouse.demo.organisation", Boolean.class, true)) {
-        defaults.put("gatehouse.time.start", Instant.now().minus(DEMO_STORY).toString());
+        defaults.put(
+            "gatehouse.time.start", Clock.systemUTC().instant().minus(DEMO_STORY).toString());
       }
       environment
           .getPropertySources()

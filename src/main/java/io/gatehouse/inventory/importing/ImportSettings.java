@@ -5,7 +5,14 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.util.unit.DataSize;
 
-/** How large an imported file may be. */
+/**
+ * How large an imported file may be.
+ *
+ * @param maxSize of the whole file
+ * @param maxRows records in it, the titles not counted
+ * @param maxColumns of its widest record
+ * @param maxCell characters of its longest cell
+ */
 @ConfigurationProperties("gatehouse.import")
 public record ImportSettings(
     @DefaultValue("20MB") DataSize maxSize,

@@ -3,7 +3,6 @@ package io.gatehouse.mail.letter;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import org.thymeleaf.context.Context;
 import org.thymeleaf.spring6.SpringTemplateEngine;
@@ -13,17 +12,17 @@ import org.thymeleaf.spring6.SpringTemplateEngine;
 public class Letters {
 
   private final SpringTemplateEngine templates;
-  private final String baseUrl;
+  private final LinkSettings links;
 
-  Letters(SpringTemplateEngine templates, @Value("${gatehouse.base-url}") String baseUrl) {
+  Letters(SpringTemplateEngine templates, LinkSettings links) {
     this.templates = templates;
-    this.baseUrl = baseUrl.replaceAll("/+$", "");
+    this.links = links;
   }
 
   /** Templates see the model and {@code base}, the address that their links start with. */
   public Letter write(String template, Map<String, Object> model) {
     var variables = new HashMap<>(model);
-    variables.put("base", baseUrl);
+    variables.put("base", links.baseUrl());
     var context = new Context(Locale.ENGLISH, variables);
     String text = templates.process("mail/" + template + ".txt", context).strip();
     return new Letter(

@@ -3,10 +3,8 @@ package io.gatehouse.platform.database;
 import io.gatehouse.platform.ConditionalOnEmbeddedMode;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Duration;
 import org.springframework.beans.factory.DisposableBean;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.autoconfigure.jdbc.JdbcConnectionDetails;
 import org.springframework.stereotype.Component;
@@ -20,8 +18,8 @@ class EmbeddedDatabase implements JdbcConnectionDetails, DisposableBean {
   private final DataDirectory directory;
   private final EmbeddedPostgres server;
 
-  EmbeddedDatabase(@Value("${gatehouse.data}") Path data) throws IOException {
-    directory = DataDirectory.claim(data);
+  EmbeddedDatabase(DataSettings settings) throws IOException {
+    directory = DataDirectory.claim(settings.data());
     server =
         EmbeddedPostgres.builder()
             .setDataDirectory(directory.postgres())

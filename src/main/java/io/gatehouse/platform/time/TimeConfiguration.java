@@ -5,10 +5,7 @@ import com.github.kagkarlsson.scheduler.boot.config.DbSchedulerCustomizer;
 import com.github.kagkarlsson.scheduler.serializer.JacksonSerializer;
 import com.github.kagkarlsson.scheduler.serializer.Serializer;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
 import org.springframework.context.annotation.Bean;
@@ -22,9 +19,8 @@ class TimeConfiguration {
   @Bean
   @ConditionalOnTimeMachine
   @DependsOnDatabaseInitialization
-  AdjustableClock adjustableClock(
-      JdbcClient jdbc, @Value("${gatehouse.time.start:#{null}}") @Nullable Instant start) {
-    return new AdjustableClock(Clock.systemUTC(), jdbc, start);
+  AdjustableClock adjustableClock(JdbcClient jdbc, TimeSettings settings) {
+    return new AdjustableClock(Clock.systemUTC(), jdbc, settings.start());
   }
 
   @Bean

@@ -1,5 +1,6 @@
 package io.gatehouse.platform.web;
 
+import io.gatehouse.calendar.CalendarSettings;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -8,7 +9,6 @@ import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
@@ -27,9 +27,9 @@ public class Words {
   private final ZoneId zone;
   private final MessageSource messages;
 
-  Words(Clock clock, @Value("${gatehouse.calendar.zone:UTC}") ZoneId zone, MessageSource messages) {
+  Words(Clock clock, CalendarSettings calendar, MessageSource messages) {
     this.clock = clock;
-    this.zone = zone;
+    this.zone = calendar.zone();
     this.messages = messages;
   }
 

@@ -25,8 +25,10 @@ class FieldAnswersTests {
         "'type':'textfield'| 'x'| 'x'",
         "'type':'textfield'| ' two\\n lines '| 'two lines'",
         "'type':'textarea'| 'a\\r\\nb'| 'a\\nb'",
-        "'type':'textfield','validate':{'validationType':'email'}| 'a.b@example.org'| 'a.b@example.org'",
-        "'type':'textfield','validate':{'validationType':'phone'}| '+4930664040900'| '+4930664040900'",
+        "'type':'textfield','validate':{'validationType':'email'}| 'a.b@example.org'|"
+            + " 'a.b@example.org'",
+        "'type':'textfield','validate':{'validationType':'phone'}| '+4930664040900'|"
+            + " '+4930664040900'",
         "'type':'textfield','validate':{'pattern':'^[A-Z]+$'}| 'AB'| 'AB'",
         "'type':'textfield','validate':{'minLength':2,'maxLength':3}| 'abc'| 'abc'",
         "'type':'number'| 3| 3",
@@ -42,10 +44,13 @@ class FieldAnswersTests {
         "'type':'datetime','subtype':'date'| '2026-02-28'| '2026-02-28'",
         "'type':'datetime','subtype':'date','disallowPassedDates':true| '2026-03-02'| '2026-03-02'",
         "'type':'datetime','subtype':'time'| '14:30'| '14:30'",
-        "'type':'datetime','subtype':'datetime','timeSerializingFormat':'utc_offset'| '2026-03-01T14:30+01:00'| '2026-03-01T14:30+01:00'",
-        "'type':'datetime','subtype':'datetime','timeSerializingFormat':'utc_normalized'| '2026-03-01T14:30Z'| '2026-03-01T14:30Z'",
+        "'type':'datetime','subtype':'datetime','timeSerializingFormat':'utc_offset'|"
+            + " '2026-03-01T14:30+01:00'| '2026-03-01T14:30+01:00'",
+        "'type':'datetime','subtype':'datetime','timeSerializingFormat':'utc_normalized'|"
+            + " '2026-03-01T14:30Z'| '2026-03-01T14:30Z'",
         "'type':'filepicker'| ['mine.pdf']| ['mine.pdf']",
-        "'type':'filepicker','multiple':true,'accept':'.pdf,image/*'| ['mine.pdf','mine.png']| ['mine.pdf','mine.png']",
+        "'type':'filepicker','multiple':true,'accept':'.pdf,image/*'| ['mine.pdf','mine.png']|"
+            + " ['mine.pdf','mine.png']",
         "'type':'filepicker'| ['yours.pdf']| ['yours.pdf']",
       })
   void accepts(String field, String given, String kept) {
@@ -71,7 +76,8 @@ class FieldAnswersTests {
         "'type':'textfield','validate':{'minLength':5}| 'abc'| at least 5",
         "'type':'textfield','validate':{'maxLength':2}| 'abc'| at most 2",
         "'type':'textfield','validate':{'pattern':'^[A-Z]+$'}| 'ab'| expected form",
-        "'type':'textfield','validate':{'pattern':'^[A-Z]+$','patternErrorMessage':'CAPITALS'}| 'ab'| CAPITALS",
+        "'type':'textfield','validate':{'pattern':'^[A-Z]+$','patternErrorMessage':'CAPITALS'}|"
+            + " 'ab'| CAPITALS",
         "'type':'textfield','validate':{'validationType':'email'}| 'nobody'| e-mail",
         "'type':'textfield','validate':{'validationType':'phone'}| '12'| telephone",
         "'type':'number'| 'x'| a number",
@@ -90,12 +96,14 @@ class FieldAnswersTests {
         "'type':'select','valuesKey':'nothing'| 'c'| options",
         "'type':'checklist','values':[{'value':'a'}]| ['a','a']| options",
         "'type':'checklist','values':[{'value':'a'}]| 'a'| list",
-        "'type':'checklist','values':[{'value':'a'}],'validate':{'required':true}| []| fill this in",
+        "'type':'checklist','values':[{'value':'a'}],'validate':{'required':true}| []| fill this"
+            + " in",
         "'type':'datetime','subtype':'date'| '2026-02-30'| not a date",
         "'type':'datetime','subtype':'date'| '2026-02-28T10:00'| not a date",
         "'type':'datetime','subtype':'date','disallowPassedDates':true| '2026-03-01'| not passed",
         "'type':'datetime','subtype':'time'| '25:00'| not a time",
-        "'type':'datetime','subtype':'datetime','timeSerializingFormat':'utc_offset'| '2026-03-01T14:30'| not a date and time",
+        "'type':'datetime','subtype':'datetime','timeSerializingFormat':'utc_offset'|"
+            + " '2026-03-01T14:30'| not a date and time",
         "'type':'filepicker'| 'mine.pdf'| list of ids",
         "'type':'filepicker'| ['mine.pdf','mine.png']| one file",
         "'type':'filepicker'| ['nobodys']| no file",

@@ -40,7 +40,8 @@ class FormValidationTests {
         form(
             "{'type':'group','components':[{'type':'textfield','key':'a'}]}",
             "{'type':'group','path':'g','components':[{'type':'textfield','key':'a','validate':{'required':true}}]}",
-            "{'type':'group','conditional':{'hide':'=a = \\\"x\\\"'},'components':[{'type':'textfield','key':'b'}]}");
+            "{'type':'group','conditional':{'hide':'=a ="
+                + " \\\"x\\\"'},'components':[{'type':'textfield','key':'b'}]}");
     assertThat(filler.accepted(form, map("{'a':'x','g':{'a':'y'}}"), Map.of()))
         .isEqualTo(map("{'a':'x','g':{'a':'y'}}"));
     assertThat(filler.errors(form, map("{'a':'x','b':'y','g':{'c':1}}"), Map.of()))

@@ -18,7 +18,8 @@ class VisibilityTests {
             field("decision", "'type':'radio','values':[{'value':'passed'},{'value':'refused'}]"),
             field(
                 "reason",
-                "'type':'textarea','validate':{'required':true},'conditional':{'hide':'=decision != \\\"refused\\\"'}"));
+                "'type':'textarea','validate':{'required':true},'conditional':{'hide':'=decision !="
+                    + " \\\"refused\\\"'}"));
     assertThat(filler.accepted(form, Map.of("decision", "passed"), Map.of()))
         .containsOnlyKeys("decision");
     assertThat(filler.accepted(form, Map.of("decision", "refused", "reason", "no"), Map.of()))
@@ -57,7 +58,8 @@ class VisibilityTests {
             field("risk", "'type':'textfield','readonly':true"),
             field(
                 "a",
-                "'type':'textfield','validate':{'required':true},'conditional':{'hide':'=risk = \\\"low\\\"'}"));
+                "'type':'textfield','validate':{'required':true},'conditional':{'hide':'=risk ="
+                    + " \\\"low\\\"'}"));
     assertThat(filler.errors(form, Map.of("risk", "low"), Map.of("risk", "high")))
         .extracting(FieldError::field)
         .containsExactly("risk", "a");

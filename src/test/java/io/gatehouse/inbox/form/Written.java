@@ -14,8 +14,8 @@ public final class Written {
       "{'type':'dynamiclist','path':'items','isRepeating':true,'allowAddRemove':%s,'components':["
           + "{'type':'textfield','key':'title','readonly':true},"
           + "{'type':'radio','key':'state','values':[{'value':'done'},{'value':'na'}],'validate':{'required':true}},"
-          + "{'type':'textfield','key':'reason','validate':{'required':true},"
-          + "'conditional':{'hide':'=this.state != \\\"na\\\"'}}]}";
+          + "{'type':'textfield','key':'reason','validate':{'required':true},'conditional':{'hide':'=this.state"
+          + " != \\\"na\\\"'}}]}";
 
   private Written() {}
 

@@ -79,7 +79,8 @@ class ImportPagesTests {
     String page = upload("name\nInterrupted one\n");
     String id = page.substring(page.lastIndexOf('/') + 1);
     jdbc.sql(
-            "update inventory_import set state = 'running', heartbeat = now() - interval '1 minute' where id = ?::uuid")
+            "update inventory_import set state = 'running', heartbeat = now() - interval '1 minute'"
+                + " where id = ?::uuid")
         .param(id)
         .update();
     mvc.perform(get(page).with(lead()))

@@ -3,12 +3,14 @@ package io.gatehouse.platform.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
+import io.gatehouse.calendar.CalendarSettings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -105,7 +107,10 @@ class TemplatesTests {
 
     @Bean
     Words times(MessageSource messages) {
-      return new Words(Clock.fixed(NOW, ZoneId.of("UTC")), ZoneId.of("UTC"), messages);
+      return new Words(
+          Clock.fixed(NOW, ZoneId.of("UTC")),
+          new CalendarSettings(ZoneId.of("UTC"), Set.of(), Set.of()),
+          messages);
     }
 
     @Bean

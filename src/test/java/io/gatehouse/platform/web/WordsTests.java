@@ -2,10 +2,12 @@ package io.gatehouse.platform.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.gatehouse.calendar.CalendarSettings;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Locale;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -23,7 +25,10 @@ class WordsTests {
   private static Words words() {
     ResourceBundleMessageSource messages = new ResourceBundleMessageSource();
     messages.setBasename("messages");
-    return new Words(Clock.fixed(NOW, ZoneId.of("UTC")), ZoneId.of("Europe/Berlin"), messages);
+    return new Words(
+        Clock.fixed(NOW, ZoneId.of("UTC")),
+        new CalendarSettings(ZoneId.of("Europe/Berlin"), Set.of(), Set.of()),
+        messages);
   }
 
   @BeforeEach
