@@ -4,14 +4,11 @@ import io.gatehouse.inbox.LatestVersions;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Collectors;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.camunda.bpm.engine.repository.ProcessDefinitionQuery;
-import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.model.bpmn.instance.Process;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperties;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperty;
@@ -96,14 +93,7 @@ public class ProcessCatalog {
         property(process, "prefix"),
         property(process, "iso"),
         definition.isStartableInTasklist(),
-        starters(definition));
-  }
-
-  private Set<String> starters(ProcessDefinition definition) {
-    return repository.getIdentityLinksForProcessDefinition(definition.getId()).stream()
-        .map(IdentityLink::getGroupId)
-        .filter(Objects::nonNull)
-        .collect(Collectors.toUnmodifiableSet());
+        Set.copyOf(process.getCamundaCandidateStarterGroupsList()));
   }
 
   private static @Nullable String property(Process process, String name) {

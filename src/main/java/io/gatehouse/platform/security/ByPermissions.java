@@ -23,7 +23,9 @@ class ByPermissions implements AuthorizationManager<RequestAuthorizationContext>
     this.roles = roles;
   }
 
+  /** What has to be implemented until Spring Security 7, though callers ask {@code authorize}. */
   @Override
+  @SuppressWarnings("deprecation")
   public AuthorizationDecision check(
       Supplier<Authentication> who, RequestAuthorizationContext context) {
     HttpServletRequest request = context.getRequest();
