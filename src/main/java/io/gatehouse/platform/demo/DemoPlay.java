@@ -55,10 +55,6 @@ class DemoPlay {
     this.prefills = prefills;
   }
 
-  LocalDate today() {
-    return time.now().atZone(ZoneOffset.UTC).toLocalDate();
-  }
-
   /** The morning of that day comes; does nothing when it has come already. */
   void on(LocalDate day) {
     var morning = day.atTime(LocalTime.of(9, 20)).toInstant(ZoneOffset.UTC);
@@ -115,11 +111,6 @@ class DemoPlay {
         .map(prefill -> (List<Map<String, Object>>) prefill.valuesFor(caseKey, task).get(list))
         .findFirst()
         .orElseThrow();
-  }
-
-  /** The newest case that the given one called. */
-  String child(String caseKey) {
-    return cases.childrenOf(caseKey).get(0).key();
   }
 
   /** The newest case of that process about the system. */

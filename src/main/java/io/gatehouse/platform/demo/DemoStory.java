@@ -1,11 +1,8 @@
 package io.gatehouse.platform.demo;
 
-import static io.gatehouse.lifecycle.request.RequestType.GATE;
 import static io.gatehouse.lifecycle.request.RequestType.RETIREMENT;
 import static io.gatehouse.lifecycle.request.RequestType.REVIEW;
 
-import io.gatehouse.inventory.AiSystemView;
-import io.gatehouse.inventory.Systems;
 import io.gatehouse.platform.time.ConditionalOnTimeMachine;
 import java.time.LocalDate;
 import java.util.List;
@@ -19,17 +16,14 @@ class DemoStory {
 
   private static final String OWNER = "system-owner";
   private static final String LEAD = "compliance-lead";
-  private static final String ASSEMBLE = "Task_AssembleEvidence";
-  private static final String REVIEW_EVIDENCE = "Task_ReviewEvidence";
-  private static final String DECIDE = "Task_DecideOnGate";
 
   private final DemoPlay play;
-  private final Systems systems;
+  private final DemoGates gates;
   private final DemoActions actions;
 
-  DemoStory(DemoPlay play, Systems systems, DemoActions actions) {
+  DemoStory(DemoPlay play, DemoGates gates, DemoActions actions) {
     this.play = play;
-    this.systems = systems;
+    this.gates = gates;
     this.actions = actions;
   }
 
@@ -51,7 +45,7 @@ class DemoStory {
 
   private void registrations(LocalDate today) {
     play.on(today.minusDays(15));
-    String found = play.caseOf(system("Wren Meeting Notes"), "system-registration");
+    String found = play.caseOf(gates.system("Wren Meeting Notes"), "system-registration");
     play.does(
         LEAD,
         found,
@@ -66,21 +60,19 @@ class DemoStory {
 
   private void designGate(LocalDate today) {
     play.on(today.minusDays(40));
-    String gate = ask(OWNER, "Thistle Tenancy Score", "The design is ready to be judged.");
+    String gate = gates.ask(OWNER, "Thistle Tenancy Score", "The design is ready to be judged.");
     play.on(today.minusDays(38));
-    assemble(OWNER, gate, "0.1");
-    review("risk-officer", gate, "pass", "Impact on tenants is described and treated.");
+    gates.assemble(OWNER, gate, "0.1");
+    gates.review("risk-officer", gate, "pass", "Impact on tenants is described and treated.");
     play.on(today.minusDays(36));
-    review(
+    gates.review(
         "security-officer",
         gate,
         "pass-with-conditions",
         "Access to the rent history is wider than the purpose needs.");
     play.on(today.minusDays(34));
-    play.does(
-        LEAD,
+    gates.decide(
         gate,
-        DECIDE,
         Map.of(
             "decision", "passed-with-conditions",
             "reason", "Sound design; one condition on access to the data.",
@@ -95,16 +87,15 @@ class DemoStory {
 
   private void developmentGate(LocalDate today) {
     play.on(today.minusDays(30));
-    String gate = ask("system-owner-2", "Saffron Shift Planner", "First version is built.");
+    String gate = gates.ask("system-owner-2", "Saffron Shift Planner", "First version is built.");
     play.on(today.minusDays(27));
-    assemble("system-owner-2", gate, "0.4");
-    review("data-steward", gate, "rework", "Where the absence records come from is not said.");
-    review("risk-officer-2", gate, "pass", "Planners can overrule every proposal.");
+    gates.assemble("system-owner-2", gate, "0.4");
+    gates.review(
+        "data-steward", gate, "rework", "Where the absence records come from is not said.");
+    gates.review("risk-officer-2", gate, "pass", "Planners can overrule every proposal.");
     play.on(today.minusDays(25));
-    play.does(
-        LEAD,
+    gates.decide(
         gate,
-        DECIDE,
         Map.of(
             "decision", "rework",
             "reason", "Describe where the absence records come from, then ask again."));
@@ -113,46 +104,44 @@ class DemoStory {
   private String retirement(LocalDate today) {
     play.on(today.minusDays(16));
     String gate =
-        play.asks(OWNER, system("Otter Flood Watch"), RETIREMENT, "The river authority took over.");
-    assemble(OWNER, gate, "3.2");
+        gates.ask(OWNER, "Otter Flood Watch", RETIREMENT, "The river authority took over.");
+    gates.assemble(OWNER, gate, "3.2");
     return gate;
   }
 
   private void verificationGate(LocalDate today) {
     play.on(today.minusDays(13));
-    String gate = ask("system-owner-2", "Quince CV Reader", "Tests are complete.");
+    String gate = gates.ask("system-owner-2", "Quince CV Reader", "Tests are complete.");
     play.on(today.minusDays(11));
-    assemble("system-owner-2", gate, "1.0");
+    gates.assemble("system-owner-2", gate, "1.0");
     play.on(today.minusDays(10));
-    review("security-officer", gate, "pass", "No finding above low in the security test.");
+    gates.review("security-officer", gate, "pass", "No finding above low in the security test.");
   }
 
   private void decideOnRetirement(LocalDate today, String gate) {
     play.on(today.minusDays(9));
-    review("data-steward", gate, "pass", "Sensor archive goes to the river authority.");
-    review("supplier-manager", gate, "pass", "Hosting contract ends with the quarter.");
+    gates.review("data-steward", gate, "pass", "Sensor archive goes to the river authority.");
+    gates.review("supplier-manager", gate, "pass", "Hosting contract ends with the quarter.");
   }
 
   private void lateWeek(LocalDate today) {
     play.on(today.minusDays(8));
-    String deployment = ask(OWNER, "Poppy Benefits Helper", "Pilot offices are trained.");
+    String deployment = gates.ask(OWNER, "Poppy Benefits Helper", "Pilot offices are trained.");
     String design =
-        ask(OWNER, "Clover Triage Desk", "Supplier answered our questions on the design.");
+        gates.ask(OWNER, "Clover Triage Desk", "Supplier answered our questions on the design.");
     play.on(today.minusDays(7));
-    assemble(OWNER, deployment, "0.9");
+    gates.assemble(OWNER, deployment, "0.9");
     String badger =
-        play.asks(
-            OWNER, system("Badger Bridge Inspector"), RETIREMENT, "Drones are no longer flown.");
+        gates.ask(OWNER, "Badger Bridge Inspector", RETIREMENT, "Drones are no longer flown.");
     play.on(today.minusDays(6));
-    review("security-officer", deployment, "pass", "Logs are complete and kept for a year.");
-    String review =
-        play.asks(OWNER, system("Heron Ward Fall Alert"), REVIEW, "Two wards were added.");
+    gates.review("security-officer", deployment, "pass", "Logs are complete and kept for a year.");
+    String review = gates.ask(OWNER, "Heron Ward Fall Alert", REVIEW, "Two wards were added.");
     play.on(today.minusDays(5));
-    review(LEAD, deployment, "pass", "People are told that a machine answers.");
+    gates.review(LEAD, deployment, "pass", "People are told that a machine answers.");
     play.on(today.minusDays(4));
-    assemble(OWNER, badger, "1.3");
-    assemble(OWNER, design, "0.2");
-    ask("system-owner-2", "Saffron Shift Planner", "The records' origin is described now.");
+    gates.assemble(OWNER, badger, "1.3");
+    gates.assemble(OWNER, design, "0.2");
+    gates.ask("system-owner-2", "Saffron Shift Planner", "The records' origin is described now.");
     play.does(OWNER, review, "Task_ReviewSystemInUse", useReview());
     play.on(today.minusDays(2));
     play.starts(
@@ -166,33 +155,6 @@ class DemoStory {
     play.claims("risk-officer-2", review);
   }
 
-  private String ask(String account, String name, String reason) {
-    return play.asks(account, system(name), GATE, reason);
-  }
-
-  private void assemble(String account, String gate, String version) {
-    List<Map<String, Object>> items =
-        play.rows(gate, ASSEMBLE, "items").stream()
-            .map(
-                item ->
-                    Map.<String, Object>of(
-                        "answer",
-                        "text",
-                        "text",
-                        "%s: kept in the system's file, version %s, read by the team last week."
-                            .formatted(item.get("title"), version)))
-            .toList();
-    play.does(account, gate, ASSEMBLE, Map.of("version", version, "items", items));
-  }
-
-  private void review(String account, String gate, String recommendation, String findings) {
-    play.does(
-        account,
-        gate,
-        REVIEW_EVIDENCE,
-        Map.of("recommendation", recommendation, "findings", findings));
-  }
-
   private static Map<String, Object> useReview() {
     return Map.of(
         "useAsIntended", "yes",
@@ -200,13 +162,5 @@ class DemoStory {
         "complaints", "None since the last review.",
         "drift", "watched",
         "humanOversight", "works");
-  }
-
-  private String system(String name) {
-    return systems.similarTo(name).stream()
-        .filter(one -> one.name().equals(name))
-        .map(AiSystemView::id)
-        .findFirst()
-        .orElseThrow(() -> new IllegalStateException("No system " + name));
   }
 }

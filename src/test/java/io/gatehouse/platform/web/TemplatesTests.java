@@ -50,7 +50,7 @@ class TemplatesTests {
   @Controller
   static class AnyPage {
     @GetMapping("/page")
-    String page(@RequestParam String view, Model model) {
+    String page(@RequestParam String view, Model model) throws IOException {
       model.addAllAttributes(Samples.model());
       return view;
     }
