@@ -11,7 +11,7 @@ import org.thymeleaf.templateresolver.ITemplateResolver;
 
 /** Where letters' plain texts come from; the default resolver takes all that is HTML. */
 @Configuration(proxyBeanMethods = false)
-class PlainTextLetters {
+class LetterConfiguration {
 
   @Bean
   ITemplateResolver plainTextLetters(ApplicationContext context) {
