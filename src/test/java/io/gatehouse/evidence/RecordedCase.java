@@ -2,7 +2,10 @@ package io.gatehouse.evidence;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.gatehouse.evidence.file.StoredFile;
 import io.gatehouse.evidence.file.StoredFiles;
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -20,6 +23,7 @@ class RecordedCase {
 
   final String key = "GATE-" + UUID.randomUUID();
   final Evidence evidence;
+  private final StoredFiles files;
   private final JdbcClient jdbc;
   private final TransactionTemplate transaction;
 
@@ -31,6 +35,7 @@ class RecordedCase {
       JdbcClient jdbc,
       TransactionTemplate transaction) {
     this.evidence = new Evidence(store, writer, files, Clock.fixed(NOW, ZoneOffset.UTC), check);
+    this.files = files;
     this.jdbc = jdbc;
     this.transaction = transaction;
   }
@@ -56,6 +61,27 @@ class RecordedCase {
         "gate-review",
         1,
         "A.6.2.4 8.1");
+  }
+
+  NewEvidence with(StoredFile file) {
+    return new NewEvidence(
+        key,
+        "completed",
+        "Task_A",
+        "Assemble",
+        "developer",
+        null,
+        false,
+        Map.of(),
+        List.of(file.id()),
+        "gate-review",
+        1,
+        null);
+  }
+
+  StoredFile aFile(String name, String content) {
+    var in = new ByteArrayInputStream(content.getBytes(StandardCharsets.UTF_8));
+    return files.store(name, "text/plain", in, "developer");
   }
 
   static NewEvidence noted(String key, String task) {

@@ -1,5 +1,7 @@
 package io.gatehouse.platform.security;
 
+import static io.gatehouse.platform.security.Guest.GUEST;
+import static io.gatehouse.platform.security.Guest.SECRET;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
@@ -7,66 +9,43 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
-import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.cookie;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import io.gatehouse.GatehouseTest;
-import io.gatehouse.identity.Credentials;
-import io.gatehouse.identity.PeopleDesk;
 import jakarta.servlet.http.Cookie;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
 import org.springframework.http.MediaType;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
-import org.springframework.test.web.servlet.ResultActions;
 
 @GatehouseTest
 class SignInTests {
 
+  private Guest guest;
   @Autowired private MockMvc browser;
   @Autowired private JdbcClient database;
-  @Autowired private PeopleDesk desk;
-  @Autowired private Credentials credentials;
-
-  private static final String GUEST = "sign-in-guest";
 
   @BeforeEach
-  void addGuest() {
-    if (!desk.isTaken(GUEST)) {
-      desk.add(
-          GUEST,
-          new PeopleDesk.Details("Guest", "Guest@test.example", null),
-          "first secret",
-          "test");
-    }
+  void aGuest(@Autowired AutowireCapableBeanFactory beans) {
+    guest = beans.createBean(Guest.class);
   }
 
   @AfterEach
-  void forgetFailures() {
-    database.sql("delete from sign_in_failure").update();
-    credentials.change(GUEST, "first secret", "test");
-    desk.activate(GUEST, "test");
-  }
-
-  private ResultActions signIn(String account, String password) throws Exception {
-    return browser.perform(
-        post("/sign-in").with(csrf()).param("username", account).param("password", password));
-  }
-
-  private Cookie signedIn(String account, String password) throws Exception {
-    return signIn(account, password).andReturn().getResponse().getCookie("GATEHOUSE");
+  void forget() {
+    guest.isForgotten();
   }
 
   @Test
   void leadsToTheInbox() throws Exception {
-    signIn("risk-officer", "risk-officer").andExpect(redirectedUrl("/"));
-    signIn("guest@TEST.example", "first secret").andExpect(redirectedUrl("/"));
+    guest.signsIn("risk-officer", "risk-officer").andExpect(redirectedUrl("/"));
+    guest.signsIn("guest@TEST.example", SECRET).andExpect(redirectedUrl("/"));
   }
 
   @Test
@@ -100,7 +79,7 @@ class SignInTests {
 
   @Test
   void keepsTheSessionInTheDatabase() throws Exception {
-    Cookie session = signedIn("risk-officer", "risk-officer");
+    Cookie session = guest.signedIn("risk-officer", "risk-officer");
     assertThat(session.isHttpOnly()).isTrue();
     assertThat(session.getAttribute("SameSite")).isEqualTo("Lax");
     assertThat(
@@ -117,7 +96,11 @@ class SignInTests {
   @Test
   void saysInWordsThatThePasswordIsWrongAndKeepsTheAccount() throws Exception {
     var failed =
-        signIn(GUEST, "wrong").andExpect(redirectedUrl("/sign-in")).andReturn().getResponse();
+        guest
+            .signsIn(GUEST, "wrong")
+            .andExpect(redirectedUrl("/sign-in"))
+            .andReturn()
+            .getResponse();
     browser
         .perform(get("/sign-in").cookie(failed.getCookie("GATEHOUSE")))
         .andExpect(content().string(containsString("do not fit together")))
@@ -127,31 +110,31 @@ class SignInTests {
   @Test
   void slowsDownAfterFailuresAndSaysUntilWhen() throws Exception {
     for (int i = 0; i < 5; i++) {
-      signIn(GUEST, "wrong");
+      guest.signsIn(GUEST, "wrong");
     }
-    var slowed = signIn(GUEST, "first secret").andReturn().getResponse();
+    var slowed = guest.signsIn(GUEST, SECRET).andReturn().getResponse();
     browser
         .perform(get("/sign-in").cookie(slowed.getCookie("GATEHOUSE")))
         .andExpect(content().string(containsString("Too many tries")));
     browser
-        .perform(get("/api/v1/me").with(httpBasic(GUEST, "first secret")))
+        .perform(get("/api/v1/me").with(httpBasic(GUEST, SECRET)))
         .andExpect(status().isTooManyRequests())
         .andExpect(header().exists("Retry-After"));
     database.sql("update sign_in_failure set wait_until = last_at").update();
-    signIn(GUEST, "first secret").andExpect(redirectedUrl("/"));
+    guest.signsIn(GUEST, SECRET).andExpect(redirectedUrl("/"));
   }
 
   @Test
   void takesAnyInputForAnAccount() throws Exception {
-    signIn("' or 1=1 --", "x").andExpect(redirectedUrl("/sign-in"));
-    signIn("\u0000' or 1=1 --", "x").andExpect(status().isBadRequest());
-    signIn("x".repeat(5000), "y".repeat(5000)).andExpect(redirectedUrl("/sign-in"));
+    guest.signsIn("' or 1=1 --", "x").andExpect(redirectedUrl("/sign-in"));
+    guest.signsIn("\u0000' or 1=1 --", "x").andExpect(status().isBadRequest());
+    guest.signsIn("x".repeat(5000), "y".repeat(5000)).andExpect(redirectedUrl("/sign-in"));
     browser.perform(post("/sign-in").with(csrf())).andExpect(redirectedUrl("/sign-in"));
   }
 
   @Test
   void refusesAPostWithoutTheToken() throws Exception {
-    Cookie session = signedIn("administrator", "administrator");
+    Cookie session = guest.signedIn("administrator", "administrator");
     browser
         .perform(post("/people/developer/deactivate").cookie(session))
         .andExpect(status().isForbidden());
@@ -161,91 +144,5 @@ class SignInTests {
     browser
         .perform(post("/api/v1/tasks/x/claim").cookie(session))
         .andExpect(status().isForbidden());
-  }
-
-  @Test
-  void answersProgramsWithProblemsInsteadOfRedirects() throws Exception {
-    browser
-        .perform(get("/api/v1/me"))
-        .andExpect(status().isUnauthorized())
-        .andExpect(header().string("WWW-Authenticate", containsString("Basic")))
-        .andExpect(content().contentTypeCompatibleWith(MediaType.APPLICATION_PROBLEM_JSON));
-    browser
-        .perform(post("/api/v1/tasks/x/claim"))
-        .andExpect(status().isUnauthorized())
-        .andExpect(cookie().doesNotExist("GATEHOUSE"));
-    browser
-        .perform(get("/api/v1/not-there").with(httpBasic("developer", "developer")))
-        .andExpect(status().isNotFound())
-        .andExpect(jsonPath("$.detail").isNotEmpty());
-    browser
-        .perform(get("/api/v1/mail").with(httpBasic("developer", "developer")))
-        .andExpect(status().isForbidden());
-  }
-
-  @Test
-  void makesNoSessionForAProgram() throws Exception {
-    browser
-        .perform(get("/api/v1/me").with(httpBasic("risk-officer", "risk-officer")))
-        .andExpect(status().isOk())
-        .andExpect(cookie().doesNotExist("GATEHOUSE"))
-        .andExpect(jsonPath("$.roles[0]").value("risk-officer"));
-  }
-
-  @Test
-  void forgetsRememberedCredentialsWhenThePasswordChanges() throws Exception {
-    browser
-        .perform(get("/api/v1/me").with(httpBasic(GUEST, "first secret")))
-        .andExpect(status().isOk());
-    credentials.change(GUEST, "second secret", "test");
-    browser
-        .perform(get("/api/v1/me").with(httpBasic(GUEST, "first secret")))
-        .andExpect(status().isUnauthorized());
-  }
-
-  @Test
-  void endsTheSessionsOfWhoIsDeactivated() throws Exception {
-    Cookie session = signedIn(GUEST, "first secret");
-    desk.deactivate(GUEST, "test");
-    browser.perform(get("/api/v1/me").cookie(session)).andExpect(status().isUnauthorized());
-    signIn(GUEST, "first secret").andExpect(redirectedUrl("/sign-in"));
-  }
-
-  @Test
-  void changesTheOwnPassword() throws Exception {
-    Cookie session = signedIn(GUEST, "first secret");
-    Cookie elsewhere = signedIn(GUEST, "first secret");
-    browser
-        .perform(
-            post("/password")
-                .cookie(session)
-                .with(csrf())
-                .param("current", "wrong")
-                .param("chosen", "a new long secret")
-                .param("repeated", "a new long secret"))
-        .andExpect(status().isOk())
-        .andExpect(content().string(containsString("not the present password")));
-    browser
-        .perform(
-            post("/password")
-                .cookie(session)
-                .with(csrf())
-                .param("current", "first secret")
-                .param("chosen", "a new long secret")
-                .param("repeated", "a new long secret"))
-        .andExpect(redirectedUrl("/password?done"));
-    browser.perform(get("/api/v1/me").cookie(elsewhere)).andExpect(status().isUnauthorized());
-    signIn(GUEST, "a new long secret").andExpect(redirectedUrl("/"));
-  }
-
-  @Test
-  void opensHealthToAnybodyAndMeasuresToAdministrators() throws Exception {
-    browser.perform(get("/actuator/prometheus")).andExpect(status().isUnauthorized());
-    browser
-        .perform(get("/actuator/prometheus").with(httpBasic("developer", "developer")))
-        .andExpect(status().isForbidden());
-    browser
-        .perform(get("/actuator/health").accept(MediaType.APPLICATION_JSON))
-        .andExpect(jsonPath("$.components").doesNotExist());
   }
 }

@@ -1,0 +1,124 @@
+package io.gatehouse.escalation;
+
+import com.github.kagkarlsson.scheduler.SchedulerClient;
+import io.gatehouse.calendar.WorkingCalendar;
+import io.gatehouse.inbox.OpenTasks;
+import io.gatehouse.inbox.PeerReviews;
+import io.gatehouse.mail.MailState;
+import io.gatehouse.mail.Outbox;
+import io.gatehouse.platform.time.TimeMachine;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Timestamp;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.TaskService;
+import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** A peer review whose one open task has a deadline: five working days, a reminder a day before. */
+class ChasedReview {
+
+  private static final String RULE =
+      """
+      <rule id="Rule_PeerReview"><inputEntry id="InputEntry_PeerReview1"><text>"peer-review"</text></inputEntry>
+      <inputEntry id="InputEntry_PeerReview2"><text>"Task_WriteReport"</text></inputEntry>
+      <inputEntry id="InputEntry_PeerReview3"><text></text></inputEntry>
+      <outputEntry id="OutputEntry_PeerReview1"><text>"5 working days"</text></outputEntry>
+      <outputEntry id="OutputEntry_PeerReview2"><text>"1 working day"</text></outputEntry>
+      <outputEntry id="OutputEntry_PeerReview3"><text>"standard"</text></outputEntry></rule>
+      """;
+
+  final String caseKey;
+  final String task;
+  private final PeerReviews reviews;
+  private final TimeMachine time;
+  private final WorkingCalendar calendar;
+  private final OpenTasks open;
+  private final TaskService tasks;
+  private final Outbox outbox;
+  private final SchedulerClient scheduler;
+  private final JdbcClient jdbc;
+
+  ChasedReview(
+      AutowireCapableBeanFactory beans,
+      RepositoryService repository,
+      TimeMachine time,
+      WorkingCalendar calendar,
+      OpenTasks open,
+      TaskService tasks,
+      Outbox outbox,
+      SchedulerClient scheduler,
+      JdbcClient jdbc)
+      throws IOException {
+    this.time = time;
+    this.calendar = calendar;
+    this.open = open;
+    this.tasks = tasks;
+    this.outbox = outbox;
+    this.scheduler = scheduler;
+    this.jdbc = jdbc;
+    giveDeadlines(repository);
+    reviews = beans.createBean(PeerReviews.class);
+    caseKey = reviews.aReview();
+    task = reviews.task(caseKey);
+  }
+
+  private static void giveDeadlines(RepositoryService repository) throws IOException {
+    String table = Files.readString(Path.of("processes/tables/task-deadlines.dmn"));
+    repository
+        .createDeployment()
+        .name("deadlines of tests")
+        .enableDuplicateFiltering(true)
+        .addString(
+            "task-deadlines.dmn", table.replace("</decisionTable>", RULE + "</decisionTable>"))
+        .deploy();
+  }
+
+  void isClaimedBy(String account) {
+    as(account, () -> tasks.claim(task, account));
+  }
+
+  void isDoneBy(String account) {
+    as(account, () -> tasks.complete(task));
+  }
+
+  void isGivenBy(String account, String to) {
+    as(account, () -> tasks.setAssignee(task, to));
+  }
+
+  void isDue(Instant due) {
+    var moved = tasks.createTaskQuery().taskId(task).singleResult();
+    moved.setDueDate(Timestamp.from(due));
+    as("risk-officer", () -> tasks.saveTask(moved));
+  }
+
+  /** As if nothing had run since. */
+  void wasDueLongAgo(String ago) {
+    Instant due = calendar.before(time.now(), ago);
+    jdbc.sql("update inbox_task set created = ?, due = ? where task_id = ?")
+        .params(Timestamp.from(due.minus(Duration.ofDays(9))), Timestamp.from(due), task)
+        .update();
+    scheduler.reschedule(Chases.CHASE.instanceId(task), time.now());
+    time.settle();
+  }
+
+  Instant due() {
+    return open.find(task).orElseThrow().due();
+  }
+
+  /** What was sent: kind, level and reader. */
+  List<String> told() {
+    return outbox.aboutTask(task).stream()
+        .filter(mail -> mail.state() == MailState.SENT)
+        .map(mail -> mail.kind() + " " + mail.about().get(0).level() + " " + mail.to())
+        .toList();
+  }
+
+  private void as(String account, Runnable work) {
+    reviews.as(account, work);
+  }
+}

@@ -1,0 +1,115 @@
+package io.gatehouse.platform.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.gatehouse.GatehouseTest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
+
+/** Whatever address is asked in whichever way: nothing breaks, and the answer says something. */
+@GatehouseTest
+class BadAddressesTests {
+
+  private final Faults faults = new Faults();
+  private Intruder intruder;
+
+  @BeforeEach
+  void anIntruder(@Autowired AutowireCapableBeanFactory beans) {
+    intruder = beans.createBean(Intruder.class);
+  }
+
+  @AfterEach
+  void forget() {
+    intruder.isForgotten();
+  }
+
+  @Test
+  void unknownThingsInAddresses() throws Exception {
+    for (Endpoint one : intruder.endpoints()) {
+      for (String value :
+          List.of(
+              "x", "-1", "0", "%00", "a%0Ab", "%F0%9F%98%80", "9".repeat(30), "y".repeat(3000))) {
+        String address = one.address(Map.of(), value);
+        if (one.method().equals("GET")) {
+          faults.page(one, address, intruder.sender.get(address));
+        } else if (one.isApi()) {
+          faults.judge(
+              one,
+              address,
+              intruder.sender.program(one.method(), address, "application/json", "{}"));
+        } else {
+          faults.page(one, address, intruder.sender.send(address, intruder.sender.form(Map.of())));
+        }
+      }
+    }
+    faults.areNone();
+  }
+
+  @Test
+  void otherMethods() throws Exception {
+    for (Endpoint one : intruder.endpoints()) {
+      String address = one.address(intruder.known, "x");
+      for (String method :
+          List.of("PUT", "PATCH", "DELETE", "OPTIONS", "POST", "GET", "NONSENSE")) {
+        boolean mapped =
+            intruder.endpoints().stream()
+                .anyMatch(
+                    other ->
+                        other.method().equals(method)
+                            && other.address(intruder.known, "x").equals(address));
+        if (!mapped && !address.equals("/sign-in")) {
+          refused(one, method, address);
+        }
+      }
+    }
+    faults.areNone();
+  }
+
+  private void refused(Endpoint one, String method, String address) throws Exception {
+    var answer =
+        one.isApi()
+            ? intruder.sender.program(method, address, "application/json", "{}")
+            : intruder.sender.send(
+                address,
+                intruder
+                    .sender
+                    .form(Map.of())
+                    .method(method, BodyPublishers.ofString("_csrf=" + intruder.sender.token())));
+    if (answer.statusCode() < 400) {
+      faults.fault(one, method + " " + address, answer, "taken");
+    }
+    if (!method.equals("NONSENSE")) {
+      faults.page(one, method + " " + address, answer);
+    }
+  }
+
+  @Test
+  void whatNoServerShouldBeAsked() throws Exception {
+    for (String target :
+        List.of(
+            "/%zz",
+            "/systems?q=%zz",
+            "/..%2f..%2fetc",
+            "//systems",
+            "/a;b=c",
+            "/\u0001",
+            "/" + "x".repeat(20_000))) {
+      for (String prefix : List.of("", "/api/v1")) {
+        assertThat(
+                intruder.sender.raw(
+                    "GET "
+                        + prefix
+                        + target
+                        + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n"))
+            .as(Faults.shortened(prefix + target))
+            .matches("HTTP/1.1 [34].*");
+      }
+    }
+  }
+}
