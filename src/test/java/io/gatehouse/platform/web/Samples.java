@@ -1,5 +1,6 @@
 package io.gatehouse.platform.web;
 
+import io.gatehouse.control.IsoReference;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Instant;
@@ -37,7 +38,7 @@ final class Samples {
     Map<String, Object> model = new HashMap<>();
     try (InputStream yaml = new ClassPathResource("pages/samples.yaml").getInputStream()) {
       Map<String, Object> samples = new Yaml().load(yaml);
-      samples.forEach((name, sample) -> model.put(name, withInstants(sample)));
+      samples.forEach((name, sample) -> model.put(name, typed(sample)));
     }
     inbox(model).put("filter", new Filter("open", "", "gate-review", null));
     model.put(
@@ -52,14 +53,17 @@ final class Samples {
     return (Map<String, Object>) model.get("inbox");
   }
 
-  private static @Nullable Object withInstants(@Nullable Object sample) {
+  private static @Nullable Object typed(@Nullable Object sample) {
+    if (sample instanceof Map<?, ?> map && map.containsKey("reference")) {
+      return new IsoReference((String) map.get("reference"), (String) map.get("title"));
+    }
     if (sample instanceof Map<?, ?> map) {
       Map<Object, @Nullable Object> converted = new HashMap<>();
-      map.forEach((key, value) -> converted.put(key, withInstants(value)));
+      map.forEach((key, value) -> converted.put(key, typed(value)));
       return converted;
     }
     if (sample instanceof List<?> list) {
-      return list.stream().map(Samples::withInstants).toList();
+      return list.stream().map(Samples::typed).toList();
     }
     return sample instanceof Date date ? date.toInstant() : sample;
   }
