@@ -42,7 +42,7 @@ function actions(list: WorkList | undefined, dialog: HTMLDialogElement | null) {
     keys['k'] = () => list.move(-1);
     keys['x'] = () => list.toggle();
     keys['c'] = () => list.claim();
-    if (list.current() && document.activeElement?.tagName !== 'A')
+    if (list.current() && !document.activeElement?.closest('a, button, summary'))
       keys['enter'] = () => list.open();
   }
   return keys;
@@ -61,7 +61,7 @@ function clear(list: WorkList | undefined): void {
 
 function resting(target: EventTarget | null): boolean {
   const field = (target as Element | null)?.closest(
-    'input:not([type=checkbox]), textarea, select, [contenteditable], dialog, button, summary, [role=listbox]',
+    'input:not([type=checkbox]), textarea, select, [contenteditable], dialog, [role=listbox]',
   );
   return !!field || !!localStorage.getItem(OFF) || !!document.querySelector('dialog[open]');
 }

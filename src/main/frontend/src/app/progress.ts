@@ -2,7 +2,7 @@ import { csrf } from '../shared/http';
 
 const PATIENCE = 300;
 
-/** A bar at the top once an htmx request takes longer than 300 ms, tokens on it, focus kept after it. */
+/** A bar at the top once a form or an htmx request takes longer than 300 ms, tokens on it, focus kept after it. */
 export function showProgress(): void {
   const bar = document.querySelector<HTMLElement>('.progress');
   let waiting = 0;
@@ -12,11 +12,18 @@ export function showProgress(): void {
     const { headers } = (event as CustomEvent<{ headers: Record<string, string> }>).detail;
     Object.assign(headers, csrf());
   });
-  document.addEventListener('htmx:beforeRequest', () => {
-    waiting++;
+  const soon = () => {
     clearTimeout(timer);
     timer = window.setTimeout(() => bar && (bar.hidden = false), PATIENCE);
+  };
+  document.addEventListener('htmx:beforeRequest', () => {
+    waiting++;
+    soon();
   });
+  document.addEventListener('submit', (event) => {
+    if (!event.defaultPrevented && (event.target as HTMLFormElement).method !== 'dialog') soon();
+  });
+  window.addEventListener('pageshow', () => bar && (bar.hidden = true));
   document.addEventListener('htmx:afterRequest', () => {
     waiting--;
     if (waiting <= 0) {

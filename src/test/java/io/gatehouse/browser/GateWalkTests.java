@@ -11,15 +11,16 @@ import com.microsoft.playwright.options.FilePayload;
 import io.gatehouse.GatehouseTest;
 import java.nio.charset.StandardCharsets;
 import java.util.function.Consumer;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /**
  * A system through its design gate, by the pages alone: each person signs in and does their part.
  */
 @GatehouseTest
+@ExtendWith(OneBrowser.class)
 class GateWalkTests {
 
   private static final String NAME = "Parcel router that walks through a gate";
@@ -32,16 +33,12 @@ class GateWalkTests {
   private String gate;
 
   @BeforeEach
-  void register() {
-    chromium = new Chromium();
-    var lead = new Api(chromium.playwright(), address(), "compliance-lead");
-    system = lead.systemInDesign(NAME);
-    lead.gateOf(lead.systemInDesign("Letter weigher that waits for its owner"));
-  }
-
-  @AfterEach
-  void leave() {
-    chromium.close();
+  void register(Chromium browser) {
+    chromium = browser;
+    try (var lead = new Colleague(chromium.playwright(), address(), "compliance-lead")) {
+      system = lead.importsSystem(NAME, "design");
+      lead.asksFor("gate", lead.importsSystem("Letter weigher that waits for its owner", "design"));
+    }
   }
 
   @Test

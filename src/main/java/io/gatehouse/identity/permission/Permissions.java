@@ -93,7 +93,7 @@ public class Permissions {
 
   /** A demo organisation lets everybody read mail and move time: its people are invented. */
   private static final List<Line> DEMO =
-      List.of(get("/mail/**", EVERYBODY), get("/time", EVERYBODY), post("/time/**", WORKERS));
+      List.of(get("/mail/**", EVERYBODY), get("/time", WORKERS), post("/time/**", WORKERS));
 
   private final List<Line> table;
 

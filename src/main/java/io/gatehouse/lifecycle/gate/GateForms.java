@@ -13,6 +13,8 @@ import io.gatehouse.lifecycle.gate.GateRequirement.Kind;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
 /** What the forms of a gate review show. */
@@ -26,6 +28,7 @@ class GateForms implements FormPrefill {
   private final EarlierRound rounds;
   private final Systems systems;
   private final People people;
+  private final MessageSource messages;
 
   GateForms(
       Gates gates,
@@ -34,7 +37,8 @@ class GateForms implements FormPrefill {
       GivenEvidence given,
       EarlierRound rounds,
       Systems systems,
-      People people) {
+      People people,
+      MessageSource messages) {
     this.gates = gates;
     this.requirements = requirements;
     this.decisions = decisions;
@@ -42,6 +46,7 @@ class GateForms implements FormPrefill {
     this.rounds = rounds;
     this.systems = systems;
     this.people = people;
+    this.messages = messages;
   }
 
   @Override
@@ -95,7 +100,17 @@ class GateForms implements FormPrefill {
     FilledIn review = new FilledIn(requireNonNullElse(entry.values(), Map.of()));
     return Map.of(
         "by", requireNonNullElse(entry.by(), ""),
-        "recommendation", review.textOr("recommendation", ""),
+        "recommendation", words(review.textOr("recommendation", "")),
         "findings", review.textOr("findings", ""));
+  }
+
+  private String words(String recommendation) {
+    return requireNonNullElse(
+        messages.getMessage(
+            "lifecycle.recommendation." + recommendation,
+            null,
+            recommendation,
+            LocaleContextHolder.getLocale()),
+        recommendation);
   }
 }

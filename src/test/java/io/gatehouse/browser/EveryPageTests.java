@@ -1,0 +1,78 @@
+package io.gatehouse.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
+
+import io.gatehouse.GatehouseTest;
+import java.lang.reflect.Method;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.core.annotation.AnnotatedElementUtils;
+import org.springframework.http.MediaType;
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.web.bind.annotation.RequestMethod;
+import org.springframework.web.bind.annotation.ResponseBody;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+import org.springframework.web.util.ServletRequestPathUtils;
+
+/** Asks, after all visits, whether anybody saw each page that the application has. */
+@GatehouseTest
+@Order(Integer.MAX_VALUE)
+class EveryPageTests {
+
+  private static final int CLASSES = 4;
+
+  @Autowired
+  @Qualifier("requestMappingHandlerMapping")
+  private RequestMappingHandlerMapping mappings;
+
+  @Test
+  void wasSeen() {
+    assumeThat(Visits.MADE).as("visits made in this run").hasSize(CLASSES);
+    Set<Method> seen =
+        Visitor.SEEN.stream().flatMap(path -> handler(path).stream()).collect(Collectors.toSet());
+    assertThat(
+            mappings.getHandlerMethods().entrySet().stream()
+                .filter(EveryPageTests::isPage)
+                .filter(page -> !seen.contains(page.getValue().getMethod()))
+                .map(page -> page.getKey().getPatternValues())
+                .toList())
+        .as("pages that no visit looked at")
+        .isEmpty();
+  }
+
+  /** A page or a part of one: what a template draws, or what says that it is HTML. */
+  private static boolean isPage(Map.Entry<RequestMappingInfo, HandlerMethod> mapping) {
+    HandlerMethod handler = mapping.getValue();
+    boolean read =
+        mapping.getKey().getMethodsCondition().getMethods().contains(RequestMethod.GET)
+            && handler.getBeanType().getName().startsWith("io.gatehouse");
+    boolean html =
+        mapping.getKey().getProducesCondition().getProducibleMediaTypes().stream()
+            .anyMatch(type -> type.isCompatibleWith(MediaType.TEXT_HTML));
+    boolean drawn =
+        handler.getMethod().getReturnType() == String.class
+            && !AnnotatedElementUtils.hasAnnotation(handler.getBeanType(), ResponseBody.class)
+            && !handler.hasMethodAnnotation(ResponseBody.class);
+    return read && (html || drawn);
+  }
+
+  private Optional<Method> handler(String path) {
+    var request = new MockHttpServletRequest("GET", path);
+    ServletRequestPathUtils.parseAndCache(request);
+    try {
+      return Optional.ofNullable(mappings.getHandler(request))
+          .map(chain -> ((HandlerMethod) chain.getHandler()).getMethod());
+    } catch (Exception e) {
+      throw new IllegalStateException("Nothing answers " + path, e);
+    }
+  }
+}

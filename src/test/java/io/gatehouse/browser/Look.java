@@ -1,0 +1,84 @@
+package io.gatehouse.browser;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Page.EmulateMediaOptions;
+import com.microsoft.playwright.options.ColorScheme;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** A look at the page that somebody has before them: wide and narrow, light and dark. */
+final class Look {
+
+  private static final int[] WIDTHS = {1440, 390};
+
+  private static final String AXE = axe();
+
+  /** Every rule where the page is drawn anew, in the dark those about colours. */
+  private static final String RUN =
+      """
+      rules => axe
+        .run(document, { iframes: false, preload: false, resultTypes: ['violations'], ...(rules.length ? { runOnly: rules } : {}) })
+        .then(({ violations }) => violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id} ${html}`)))
+      """;
+
+  private static final List<String> COLOURS = List.of("color-contrast", "link-in-text-block");
+
+  /** What reaches beyond the window and is not scrolled by a box of its own. */
+  private static final String TOO_WIDE =
+      """
+      () => document.documentElement.scrollWidth <= innerWidth ? [] : [
+        `is ${document.documentElement.scrollWidth} wide: `,
+        ...[...document.querySelectorAll('body *')]
+          .filter(e => e.getBoundingClientRect().right > innerWidth + 1)
+          .slice(-3)
+          .map(e => e.outerHTML.slice(0, 160))]
+      """;
+
+  /** A key without words. */
+  private static final String WORDLESS =
+      "() => document.body.innerText.match(/\\?\\?[a-z][\\w.-]*/g) ?? []";
+
+  private Look() {}
+
+  /** What is wrong with it. */
+  static List<String> at(Visitor visitor) {
+    Page page = visitor.page();
+    List<String> faults = new ArrayList<>();
+    visitor.settle();
+    if (!(boolean) page.evaluate("() => 'axe' in window")) {
+      page.evaluate(AXE);
+    }
+    faults.addAll(told(page, WORDLESS, null));
+    for (int width : WIDTHS) {
+      page.setViewportSize(width, 900);
+      for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
+        page.emulateMedia(new EmulateMediaOptions().setColorScheme(scheme));
+        visitor.settle();
+        told(page, RUN, scheme == ColorScheme.LIGHT ? List.of() : COLOURS)
+            .forEach(fault -> faults.add(width + " " + scheme + " " + fault));
+      }
+      told(page, TOO_WIDE, null).forEach(fault -> faults.add(width + " " + fault));
+    }
+    page.setViewportSize(WIDTHS[0], 900);
+    page.emulateMedia(new EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
+    return faults.stream().map(fault -> page.url() + " " + fault).toList();
+  }
+
+  private static List<String> told(Page page, String script, @Nullable Object about) {
+    return ((List<?>) page.evaluate(script, about)).stream().map(Objects::toString).toList();
+  }
+
+  private static String axe() {
+    try (var script = AxeBuilder.class.getResourceAsStream("/axe.min.js")) {
+      return new String(Objects.requireNonNull(script).readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,151 @@
+package io.gatehouse.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import io.gatehouse.identity.People;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** What people work with: inbox, tasks, cases, and what they may start. */
+class WorkPagesTests extends Visits {
+
+  @Autowired private People people;
+
+  @Test
+  void showAnInbox() {
+    aGate();
+    as(
+        "system-owner",
+        owner -> {
+          owner.looksAt("/");
+          assertThat(owner.page().locator("#preview .diagram svg").first()).isVisible();
+          owner.looksAt("/?q=what+nobody+is+asked");
+          assertThat(owner.page().locator("#list .row")).hasCount(0);
+        });
+    as("external-auditor", auditor -> auditor.looksAt("/"));
+  }
+
+  @Test
+  void obeyKeys() {
+    aGate();
+    as(
+        "system-owner",
+        owner -> {
+          var page = owner.page();
+          page.navigate("/");
+          owner.settle();
+          page.keyboard().press("?");
+          assertThat(page.locator("dialog#keys")).isVisible();
+          owner.looks();
+          page.keyboard().press("Escape");
+          page.locator("details.menu summary").first().click();
+          page.keyboard().press("Escape");
+          for (String key : List.of("j", "k", "x")) {
+            page.keyboard().press(key);
+          }
+          assertThat(page.locator("#list .row input:checked")).hasCount(1);
+          owner.looks();
+          page.keyboard().press("c");
+          assertThat(page.locator("main [role=status]")).containsText("You claimed one task.");
+          page.keyboard().press("/");
+          assertThat(page.locator("[type=search]")).isFocused();
+        });
+  }
+
+  @Test
+  void showATaskToWhoeverMayDoIt() {
+    String gate = aGate();
+    String assemble = done("system-owner", owner -> owner.task(gate));
+    as(
+        "system-owner",
+        owner -> {
+          owner.looksAt("/tasks/" + assemble);
+          owner.page().locator("[data-submit-form]").click();
+          assertThat(owner.page().locator("[role=alert]").first()).isVisible();
+          owner.looks();
+          does("system-owner", colleague -> colleague.assemblesEvidence(assemble));
+          owner.looksAt("/tasks/" + assemble);
+          owner.page().navigate("/tasks/" + assemble + "/done");
+          owner.looks();
+        });
+  }
+
+  @Test
+  void showATaskToWhoeverMayNotDoIt() {
+    String system = aSystemAt("design");
+    String gate = done("system-owner", owner -> owner.asksFor("gate", system));
+    does("system-owner", owner -> owner.assemblesEvidence(owner.task(gate)));
+    String review =
+        done(
+            "risk-officer-2",
+            officer -> {
+              officer.claims(officer.task(gate));
+              return officer.task(gate);
+            });
+    as("risk-officer", officer -> officer.looksAt("/tasks/" + review));
+
+    does("risk-officer-2", officer -> officer.recommendsToPass(review));
+    does("security-officer", officer -> officer.recommendsToPass(officer.task(gate)));
+    String decide = done("compliance-lead", lead -> lead.task(gate));
+    people.grant("compliance-lead", "developer", system, "administrator");
+    as("compliance-lead", lead -> lead.looksAt("/").looksAt("/tasks/" + decide));
+    as("external-auditor", auditor -> auditor.looksAt("/tasks/" + decide));
+    people.revoke("compliance-lead", "developer", system, "administrator");
+  }
+
+  @Test
+  void tellEveryKindOfCase() {
+    String inOperation = aSystemAt("operation");
+    String gate = aGate();
+    String review = done("system-owner", owner -> owner.asksFor("review", inOperation));
+    String registration =
+        done(
+            "developer",
+            developer ->
+                developer.starts(
+                    "system-registration",
+                    Map.of(
+                        "name", aName(),
+                        "purpose", "Weighs parcels before they are sorted.",
+                        "provenance", "built",
+                        "users", "Clerks of the post room")));
+    String action =
+        done(
+            "compliance-lead",
+            lead ->
+                lead.starts(
+                    "action-follow-up",
+                    Map.of(
+                        "action", "Weigh the scales themselves.",
+                        "owner", "developer",
+                        "due", "2031-03-03")));
+    does("developer", developer -> developer.withdraws(registration));
+    as(
+        "compliance-lead",
+        lead ->
+            List.of(inOperation, gate, review, registration, action)
+                .forEach(key -> lead.looksAt("/cases/" + key)));
+  }
+
+  @Test
+  void offerWhatMayBeStarted() {
+    as(
+        "compliance-lead",
+        lead -> {
+          lead.looksAt("/start");
+          Locator offers = lead.page().locator(".starts h2 a");
+          offers.all().stream()
+              .map(offer -> offer.getAttribute("href"))
+              .toList()
+              .forEach(lead::looksAt);
+          lead.page().navigate("/start/action-follow-up");
+          lead.page().locator(".flatpickr-input").first().click();
+          assertThat(lead.page().locator(".flatpickr-days")).isVisible();
+          lead.looks();
+        });
+    as("external-auditor", auditor -> auditor.looksAt("/start"));
+  }
+}
