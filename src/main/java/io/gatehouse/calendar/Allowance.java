@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Period;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeParseException;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -16,7 +17,7 @@ sealed interface Allowance {
   Pattern WORKING_DAYS = Pattern.compile("(\\d{1,4})\\s+working\\s+days?");
 
   static Allowance parse(String text) {
-    Matcher days = WORKING_DAYS.matcher(text.strip().toLowerCase());
+    Matcher days = WORKING_DAYS.matcher(text.strip().toLowerCase(Locale.ROOT));
     if (days.matches()) {
       return new WorkingDays(Integer.parseInt(days.group(1)));
     }

@@ -87,21 +87,23 @@ public class ActionFollowUp implements FormPrefill {
   }
 
   @Override
+  public Map<String, Object> atStart() {
+    return Map.of("people", SelectOptions.people(people.all()));
+  }
+
+  @Override
   public Map<String, Object> valuesFor(String caseKey, String taskKey) {
-    var values = new LinkedHashMap<String, Object>();
-    values.put("people", SelectOptions.people(people.all()));
-    if (!caseKey.isEmpty()) {
-      values.putAll(asked(caseKey).values());
-      day(caseKey).ifPresent(day -> values.put("due", day.toString()));
-      values.put("asker", asker(caseKey));
-      Optional<String> missing = checked(caseKey).text("reason");
-      missing.ifPresent(reason -> values.put("missing", reason));
-      values.put("round", missing.isPresent() ? "again" : "first");
-      values.put("newDue", proposal().toString());
-      FilledIn carriedOut = FilledIn.of(evidence.latestValues(caseKey, CARRY_OUT));
-      carriedOut.text("done").ifPresent(done -> values.put("done", done));
-      values.putAll(files.shown(files.links(carriedOut.values().get("files"))));
-    }
+    var values = new LinkedHashMap<>(atStart());
+    values.putAll(asked(caseKey).values());
+    day(caseKey).ifPresent(day -> values.put("due", day.toString()));
+    values.put("asker", asker(caseKey));
+    Optional<String> missing = checked(caseKey).text("reason");
+    missing.ifPresent(reason -> values.put("missing", reason));
+    values.put("round", missing.isPresent() ? "again" : "first");
+    values.put("newDue", proposal().toString());
+    FilledIn carriedOut = FilledIn.of(evidence.latestValues(caseKey, CARRY_OUT));
+    carriedOut.text("done").ifPresent(done -> values.put("done", done));
+    values.putAll(files.shown(files.links(carriedOut.values().get("files"))));
     return values;
   }
 

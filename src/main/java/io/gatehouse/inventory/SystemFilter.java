@@ -1,5 +1,6 @@
 package io.gatehouse.inventory;
 
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.jpa.domain.Specification;
 
@@ -22,7 +23,7 @@ public record SystemFilter(
         stage == null ? null : (s, query, is) -> is.equal(s.get("stage"), stage),
         risk == null ? null : (s, query, is) -> is.equal(s.get("riskClass"), risk),
         inScope == null ? null : (s, query, is) -> is.equal(s.get("inScope"), inScope),
-        q == null ? null : containing(q.toLowerCase()));
+        q == null ? null : containing(q.toLowerCase(Locale.ROOT)));
   }
 
   private static Specification<AiSystem> containing(String text) {

@@ -1,5 +1,6 @@
 package io.gatehouse.inventory;
 
+import io.gatehouse.calendar.WorkingCalendar;
 import io.gatehouse.inventory.classification.AiActCategory;
 import io.gatehouse.inventory.classification.RiskClass;
 import io.gatehouse.inventory.classification.Stage;
@@ -7,8 +8,6 @@ import io.gatehouse.inventory.classification.StageEntry;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,12 +31,19 @@ public class Systems {
   private final StageHistory stages;
   private final ApplicationEventPublisher events;
   private final Clock clock;
+  private final WorkingCalendar calendar;
 
-  Systems(AiSystems systems, StageHistory stages, ApplicationEventPublisher events, Clock clock) {
+  Systems(
+      AiSystems systems,
+      StageHistory stages,
+      ApplicationEventPublisher events,
+      Clock clock,
+      WorkingCalendar calendar) {
     this.systems = systems;
     this.stages = stages;
     this.events = events;
     this.clock = clock;
+    this.calendar = calendar;
   }
 
   @Transactional(readOnly = true)
@@ -48,11 +54,6 @@ public class Systems {
   @Transactional(readOnly = true)
   public AiSystemView get(String id) {
     return load(id).view();
-  }
-
-  @Transactional(readOnly = true)
-  public List<AiSystemView> findAll(Collection<String> ids) {
-    return systems.findAllById(ids).stream().map(AiSystem::view).toList();
   }
 
   /** A few systems, not ended, whose name contains this one or is contained in it. */
@@ -137,7 +138,7 @@ public class Systems {
 
   String add(SystemDraft draft, Stage stage, String by, Consumer<AiSystem> more) {
     Instant now = clock.instant();
-    int year = now.atZone(ZoneOffset.UTC).getYear();
+    int year = now.atZone(calendar.zone()).getYear();
     String id = "AIS-%d-%04d".formatted(year, systems.nextNumber());
     AiSystem system = new AiSystem(id, draft, stage, by, now);
     more.accept(system);

@@ -1,5 +1,5 @@
 /** The organisation's AI systems: one record each, and what is known about it. */
-@ApplicationModule(allowedDependencies = {"identity", "evidence"})
+@ApplicationModule(allowedDependencies = {"identity", "calendar", "evidence"})
 @NullMarked
 package io.gatehouse.inventory;
 

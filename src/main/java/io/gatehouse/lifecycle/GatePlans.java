@@ -1,5 +1,6 @@
 package io.gatehouse.lifecycle;
 
+import io.gatehouse.calendar.WorkingCalendar;
 import io.gatehouse.evidence.Evidence;
 import io.gatehouse.evidence.FilledIn;
 import io.gatehouse.inbox.form.FormPrefill;
@@ -21,11 +22,13 @@ class GatePlans implements FormPrefill {
   private final Evidence evidence;
   private final Systems systems;
   private final StageLimits limits;
+  private final WorkingCalendar calendar;
 
-  GatePlans(Evidence evidence, Systems systems, StageLimits limits) {
+  GatePlans(Evidence evidence, Systems systems, StageLimits limits, WorkingCalendar calendar) {
     this.evidence = evidence;
     this.systems = systems;
     this.limits = limits;
+    this.calendar = calendar;
   }
 
   /** The day planned last, unless that was before the present stage was entered. */
@@ -52,7 +55,7 @@ class GatePlans implements FormPrefill {
         "limit", day(limits.last(caseKey).orElse(system.updatedAt())));
   }
 
-  private static String day(Instant at) {
-    return at.toString().substring(0, 10);
+  private String day(Instant at) {
+    return LocalDate.ofInstant(at, calendar.zone()).toString();
   }
 }

@@ -80,7 +80,8 @@ public class PeriodicReview implements FormPrefill {
     AiSystemView system = system(caseKey);
     List<CaseFile> earlier = cases.ofSystem(system.id());
     Optional<CaseFile> last = lastReview(earlier, caseKey);
-    Instant since = last.orElseGet(() -> earlier.get(earlier.size() - 1)).startedAt();
+    Instant since =
+        last.map(CaseFile::endedAt).orElseGet(() -> earlier.get(earlier.size() - 1).startedAt());
     var values = new LinkedHashMap<String, Object>();
     values.put("purpose", requireNonNullElse(system.purpose(), ""));
     values.put("since", LocalDate.ofInstant(since, calendar.zone()).toString());

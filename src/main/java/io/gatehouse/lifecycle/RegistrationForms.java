@@ -38,10 +38,14 @@ class RegistrationForms implements FormPrefill {
   }
 
   @Override
+  public Map<String, Object> atStart() {
+    return Map.of("people", SelectOptions.people(people.all()));
+  }
+
+  @Override
   public Map<String, Object> valuesFor(String caseKey, String taskKey) {
-    var values = new LinkedHashMap<String, Object>();
-    values.put("people", SelectOptions.people(people.all()));
-    String systemId = caseKey.isEmpty() ? null : cases.get(caseKey).systemId();
+    var values = new LinkedHashMap<>(atStart());
+    String systemId = cases.get(caseKey).systemId();
     if (systemId != null) {
       AiSystemView system = systems.get(systemId);
       values.putAll(system.draft().values());

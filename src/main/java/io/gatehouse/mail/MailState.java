@@ -1,5 +1,7 @@
 package io.gatehouse.mail;
 
+import java.util.Locale;
+
 /** Where a mail stands. */
 public enum MailState {
   /** Not delivered yet; tried again where that failed. */
@@ -11,6 +13,6 @@ public enum MailState {
   FAILED;
 
   public String key() {
-    return name().toLowerCase();
+    return name().toLowerCase(Locale.ROOT);
   }
 }

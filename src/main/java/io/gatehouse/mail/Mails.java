@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -148,7 +149,7 @@ class Mails {
         row.getString("text_body"),
         row.getString("html_body"),
         row.getString("message_id"),
-        MailState.valueOf(row.getString("state").toUpperCase()),
+        MailState.valueOf(row.getString("state").toUpperCase(Locale.ROOT)),
         row.getInt("tries"),
         row.getString("error"),
         row.getTimestamp("posted_at").toInstant(),
@@ -157,6 +158,6 @@ class Mails {
   }
 
   private static @Nullable String lower(@Nullable String text) {
-    return text == null || text.isBlank() ? null : text.strip().toLowerCase();
+    return text == null || text.isBlank() ? null : text.strip().toLowerCase(Locale.ROOT);
   }
 }

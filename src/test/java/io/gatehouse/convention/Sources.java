@@ -13,6 +13,7 @@ final class Sources {
   static final Path MAIN = Path.of("src/main/java");
   static final Path TEST = Path.of("src/test/java");
   static final Path TEMPLATES = Path.of("src/main/resources/templates");
+  static final Path FORMS = Path.of("forms");
   static final Path SCRIPTS = Path.of("src/main/frontend/src");
   static final Path MESSAGES = Path.of("src/main/resources/messages.properties");
 

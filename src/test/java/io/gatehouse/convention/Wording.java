@@ -21,6 +21,8 @@ final class Wording {
       Pattern.compile("#\\{([\\w.-]+)|'([\\w.-]+)'|[|}]([\\w.-]+)(?=\\$\\{|\\|)");
   private static final Pattern IN_SCRIPT = Pattern.compile("'([\\w.-]+)'");
 
+  private static final Pattern IN_FORM = Pattern.compile("\"value\": \"([\\w.-]+)\"");
+
   private final Set<String> words = new HashSet<>();
   private final Set<String> starts = new HashSet<>();
   private final Set<String> endings = new HashSet<>();
@@ -31,6 +33,7 @@ final class Wording {
     Sources.in(Sources.TEMPLATES, "").stream()
         .filter(file -> file.toString().matches(".*\\.(html|txt)"))
         .forEach(file -> collect(IN_TEMPLATE, file));
+    Sources.in(Sources.FORMS, ".form").forEach(file -> collect(IN_FORM, file));
     Sources.in(Sources.SCRIPTS, ".ts").forEach(file -> collect(IN_SCRIPT, file));
   }
 

@@ -1,5 +1,6 @@
 package io.gatehouse.inbox.cases;
 
+import io.gatehouse.calendar.WorkingCalendar;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -38,9 +39,11 @@ class CaseRegister {
       returning key""";
 
   private final JdbcClient jdbc;
+  private final WorkingCalendar calendar;
 
-  CaseRegister(JdbcClient jdbc) {
+  CaseRegister(JdbcClient jdbc, WorkingCalendar calendar) {
     this.jdbc = jdbc;
+    this.calendar = calendar;
   }
 
   /** Adds a case under the next number of its kind, and returns its key. */
@@ -49,7 +52,7 @@ class CaseRegister {
     String sequence =
         "case_number_" + (NUMBERED.contains(prefix) ? prefix.toLowerCase(Locale.ROOT) : "other");
     return insert(NEXT_KEY.formatted(sequence), c, process, now)
-        .param("before", prefix + "-" + now.atZone(ZoneOffset.UTC).getYear() + "-")
+        .param("before", prefix + "-" + now.atZone(calendar.zone()).getYear() + "-")
         .query(String.class)
         .single();
   }

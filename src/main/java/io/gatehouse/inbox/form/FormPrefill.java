@@ -8,5 +8,11 @@ public interface FormPrefill {
   /** Key of the process. */
   String process();
 
+  /** For the form of a task. */
   Map<String, Object> valuesFor(String caseKey, String taskKey);
+
+  /** For the form that starts a case. */
+  default Map<String, Object> atStart() {
+    return Map.of();
+  }
 }

@@ -4,6 +4,7 @@ import io.gatehouse.inbox.page.CaseStory.Answer;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -64,7 +65,8 @@ final class Answers {
     if (key.equals("iso")) {
       return "ISO/IEC 42001";
     }
-    String spaced = key.replaceAll("([a-z])([A-Z])", "$1 $2").replace('-', ' ').toLowerCase();
+    String spaced =
+        key.replaceAll("([a-z])([A-Z])", "$1 $2").replace('-', ' ').toLowerCase(Locale.ROOT);
     return Character.toUpperCase(spaced.charAt(0)) + spaced.substring(1);
   }
 }

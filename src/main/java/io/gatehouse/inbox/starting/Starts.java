@@ -22,8 +22,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Starts {
 
-  private static final String START = "start";
-
   private final ProcessCatalog processes;
   private final Cases cases;
   private final Forms forms;
@@ -86,7 +84,7 @@ public class Starts {
     return prefills.stream()
         .filter(prefill -> prefill.process().equals(process))
         .findFirst()
-        .map(prefill -> prefill.valuesFor("", START))
+        .map(FormPrefill::atStart)
         .orElseGet(Map::of);
   }
 }

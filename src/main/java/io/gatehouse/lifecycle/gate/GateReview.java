@@ -14,6 +14,7 @@ import io.gatehouse.lifecycle.gate.GateRequirement.Kind;
 import io.gatehouse.lifecycle.request.AskedFor;
 import java.time.Clock;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /** The process {@code gate-review}: evidence is assembled, reviewed and decided on. */
@@ -64,7 +65,8 @@ public class GateReview {
     AiSystemView system = systems.get(caseKey);
     String title =
         "%s%s gate: %s"
-            .formatted(gate.substring(0, 1).toUpperCase(), gate.substring(1), system.name());
+            .formatted(
+                gate.substring(0, 1).toUpperCase(Locale.ROOT), gate.substring(1), system.name());
     String by = askedFor.lastAsker(caseKey);
     Map<String, Object> values = Map.of("gate", gate);
     String key = cases.open(new NewCase(PROCESS, system.id(), caseKey, by, title, values));

@@ -3,6 +3,7 @@ package io.gatehouse.platform.time;
 import io.gatehouse.calendar.WorkingCalendar;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Locale;
 
 /** The moves that the page offers. */
 enum Move {
@@ -43,6 +44,6 @@ enum Move {
   }
 
   public String key() {
-    return name().toLowerCase();
+    return name().toLowerCase(Locale.ROOT);
   }
 }

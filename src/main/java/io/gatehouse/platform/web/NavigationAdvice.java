@@ -1,5 +1,6 @@
 package io.gatehouse.platform.web;
 
+import io.gatehouse.inbox.OpenTasks;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
@@ -23,10 +24,10 @@ class NavigationAdvice {
   private static final Set<String> THEMES = Set.of("light", "dark");
 
   private final Pages pages;
-  private final ObjectProvider<InboxCount> inbox;
+  private final ObjectProvider<OpenTasks> inbox;
   private final Clock clock;
 
-  NavigationAdvice(Pages pages, ObjectProvider<InboxCount> inbox, Clock clock) {
+  NavigationAdvice(Pages pages, ObjectProvider<OpenTasks> inbox, Clock clock) {
     this.pages = pages;
     this.inbox = inbox;
     this.clock = clock;
@@ -54,10 +55,10 @@ class NavigationAdvice {
     }
     List<Place> places =
         Arrays.stream(Place.values()).filter(place -> pages.open(place.path(), who)).toList();
-    InboxCount count = inbox.getIfAvailable();
+    OpenTasks open = inbox.getIfAvailable();
     return new Navigation(
         who.getName(),
-        count == null ? null : count.of(who.getName()),
+        open == null ? null : open.count(who.getName()),
         Navigation.groups(places),
         pages.serves("/time") ? clock.instant() : null,
         pages.open("/time", who),

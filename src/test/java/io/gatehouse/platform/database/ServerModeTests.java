@@ -156,7 +156,7 @@ class ServerModeTests {
       String sent = administrator.reads(here, "/api/v1/mail").body();
       List<Map<String, Object>> mails = JsonPath.read(sent, "$[*]");
       assertThat(mails)
-          .extracting(mail -> mail.get("to") + " " + mail.get("about"))
+          .extracting(mail -> mail.get("to") + " " + mail.get("about") + " " + mail.get("subject"))
           .doesNotHaveDuplicates();
       assertThat(keys).allSatisfy(key -> assertThat(sent).contains(key));
       assertThat(smtp.getReceivedMessages())
