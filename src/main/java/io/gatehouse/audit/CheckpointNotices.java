@@ -1,6 +1,6 @@
 package io.gatehouse.audit;
 
-import io.gatehouse.evidence.CheckpointTaken;
+import io.gatehouse.evidence.checkpoint.CheckpointTaken;
 import io.gatehouse.identity.People;
 import io.gatehouse.identity.Role;
 import io.gatehouse.mail.Mail;

@@ -2,7 +2,8 @@ package io.gatehouse.evidence;
 
 import io.gatehouse.evidence.CaseWitness.Seen;
 import io.gatehouse.evidence.Chain.Flaw;
-import io.gatehouse.evidence.Chain.Head;
+import io.gatehouse.evidence.checkpoint.Checkpoints;
+import io.gatehouse.evidence.checkpoint.Checkpoints.Noted;
 import io.gatehouse.evidence.file.StoredFiles;
 import java.util.ArrayList;
 import java.util.List;
@@ -64,7 +65,7 @@ class ChainCheck {
   }
 
   /** Every head that was noted once is the entry with its number still. */
-  private static Optional<Flaw> unlikeNoted(Chain chain, List<Head> noted) {
+  private static Optional<Flaw> unlikeNoted(Chain chain, List<Noted> noted) {
     var entries = chain.entries();
     return noted.stream()
         .filter(

@@ -9,6 +9,7 @@
       "calendar",
       "evidence",
       "evidence :: file",
+      "evidence :: reading",
       "inventory",
       "inventory :: classification",
       "control"

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.task.TaskInstanceId;
 import io.gatehouse.GatehouseTest;
+import io.gatehouse.evidence.checkpoint.Checkpoints;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.util.stream.Collectors;
@@ -66,7 +67,9 @@ class CheckpointsTests {
     checkpoints.take();
     recorded.isRecorded(2);
     checkpoints.take();
-    assertThat(checkpoints.of(recorded.key)).extracting(Chain.Head::seq).containsExactly(3L, 5L);
+    assertThat(checkpoints.of(recorded.key))
+        .extracting(Checkpoints.Noted::seq)
+        .containsExactly(3L, 5L);
     assertThat(recorded.evidence.verify(recorded.key)).isEqualTo(Verification.whole(5));
   }
 

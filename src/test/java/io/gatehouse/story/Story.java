@@ -3,9 +3,6 @@ package io.gatehouse.story;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import io.gatehouse.GatehouseTest;
-import io.gatehouse.identity.People;
 import io.gatehouse.inbox.cases.CaseFile;
 import io.gatehouse.inbox.cases.Cases;
 import io.gatehouse.lifecycle.request.Requests;
@@ -13,65 +10,20 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.stream.Stream;
 import org.camunda.bpm.engine.ProcessEngine;
-import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.test.web.servlet.MockMvc;
 
 /** The words in which stories of processes are told. */
-@GatehouseTest
-abstract class Story {
-
-  /** The stories told in this run. */
-  static final Set<String> TOLD = ConcurrentHashMap.newKeySet();
+abstract class Story extends Cast {
 
   private static final AtomicInteger NAMES = new AtomicInteger();
 
-  @Autowired private MockMvc web;
-  @Autowired private ObjectMapper json;
   @Autowired protected Cases cases;
   @Autowired private ProcessEngine engine;
-  @Autowired protected People people;
   @Autowired protected StoryClock clock;
   @Autowired protected Mailbox mailbox;
   @Autowired protected Requests requests;
-
-  private Door door;
-
-  protected Actor systemOwner;
-  protected Actor otherOwner;
-  protected Actor riskOfficer;
-  protected Actor otherRiskOfficer;
-  protected Actor complianceLead;
-  protected Actor securityOfficer;
-  protected Actor dataSteward;
-  protected Actor supplierManager;
-  protected Actor releaseApprover;
-  protected Actor topManagement;
-  protected Actor developer;
-  protected Actor administrator;
-
-  @BeforeEach
-  void introduceEverybody() {
-    TOLD.add(getClass().getSimpleName());
-    door = new Door(web, json);
-    systemOwner = new Actor("system-owner", door);
-    otherOwner = new Actor("system-owner-2", door);
-    riskOfficer = new Actor("risk-officer", door);
-    otherRiskOfficer = new Actor("risk-officer-2", door);
-    complianceLead = new Actor("compliance-lead", door);
-    securityOfficer = new Actor("security-officer", door);
-    dataSteward = new Actor("data-steward", door);
-    supplierManager = new Actor("supplier-manager", door);
-    releaseApprover = new Actor("release-approver", door);
-    topManagement = new Actor("top-management", door);
-    developer = new Actor("developer", door);
-    administrator = new Actor("administrator", door);
-  }
 
   protected String aName() {
     return "Letter sorter no. " + NAMES.incrementAndGet() + " of " + getClass().getSimpleName();
@@ -84,10 +36,6 @@ abstract class Story {
   /** The case in its diagram. */
   protected StoryCase theCase(String key) {
     return StoryCase.of(engine, cases.get(key).process(), key);
-  }
-
-  protected Actor managerOf(Actor actor) {
-    return new Actor(people.managerOf(actor.account()).orElseThrow(), door);
   }
 
   /** A system that an import finds at a stage; its owner is {@code system-owner}. */
@@ -152,40 +100,9 @@ abstract class Story {
     throw new AssertionError("Nobody is offered the decision on " + gate);
   }
 
-  private Actor[] reviewers() {
-    return new Actor[] {
-      riskOfficer,
-      securityOfficer,
-      dataSteward,
-      supplierManager,
-      complianceLead,
-      otherRiskOfficer,
-      releaseApprover,
-      topManagement
-    };
-  }
-
   /** Those of everybody whom a task is for. */
   protected List<Actor> offered(String caseKey, String task) {
     return everybody().filter(actor -> actor.isOffered(caseKey, task)).toList();
-  }
-
-  /** The first holder of each of these roles. */
-  protected List<Actor> people(String roles) {
-    return Stream.of(roles.split(" ")).map(role -> new Actor(role, door)).toList();
-  }
-
-  private Stream<Actor> everybody() {
-    return Stream.of(
-        systemOwner,
-        riskOfficer,
-        complianceLead,
-        securityOfficer,
-        dataSteward,
-        supplierManager,
-        releaseApprover,
-        topManagement,
-        developer);
   }
 
   private int count(String caseKey, String task) {

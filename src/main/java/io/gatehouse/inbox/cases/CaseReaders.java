@@ -1,7 +1,7 @@
 package io.gatehouse.inbox.cases;
 
-import io.gatehouse.evidence.CaseAccess;
 import io.gatehouse.evidence.Evidence;
+import io.gatehouse.evidence.reading.CaseAccess;
 import io.gatehouse.identity.People;
 import io.gatehouse.identity.Role;
 import io.gatehouse.inbox.OpenTasks;

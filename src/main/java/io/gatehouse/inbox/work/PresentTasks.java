@@ -1,6 +1,6 @@
 package io.gatehouse.inbox.work;
 
-import io.gatehouse.evidence.CaseAccess;
+import io.gatehouse.evidence.reading.CaseAccess;
 import io.gatehouse.inbox.Moments;
 import io.gatehouse.inbox.OpenTasks;
 import io.gatehouse.inbox.TaskRefused;

@@ -1,6 +1,5 @@
-package io.gatehouse.evidence;
+package io.gatehouse.evidence.checkpoint;
 
-import io.gatehouse.evidence.Chain.Head;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -19,7 +18,7 @@ import org.springframework.transaction.annotation.Transactional;
  * owns the tables need not own.
  */
 @Repository
-class Checkpoints {
+public class Checkpoints {
 
   private static final Logger log = LoggerFactory.getLogger(Checkpoints.class);
 
@@ -40,6 +39,9 @@ class Checkpoints {
       select at, heads, digest, (select max(at) from evidence_checkpoint) as before from taken\
       """;
 
+  /** What a chain ended with when a checkpoint first saw it so. */
+  public record Noted(long seq, String hash) {}
+
   private final JdbcClient jdbc;
   private final ApplicationEventPublisher events;
   private final Clock clock;
@@ -51,7 +53,7 @@ class Checkpoints {
   }
 
   @Transactional
-  CheckpointTaken take() {
+  public CheckpointTaken take() {
     var taken =
         jdbc.sql(TAKE)
             .param("at", clock.instant().atOffset(ZoneOffset.UTC))
@@ -72,11 +74,11 @@ class Checkpoints {
   }
 
   /** What was noted of a chain, the earliest first. */
-  List<Head> of(String caseKey) {
+  public List<Noted> of(String caseKey) {
     return jdbc.sql(
             "select seq, hash from evidence_checkpoint_head where case_key = ? order by seq")
         .param(caseKey)
-        .query(Head.class)
+        .query(Noted.class)
         .list();
   }
 }

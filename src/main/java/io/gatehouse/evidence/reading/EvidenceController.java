@@ -1,5 +1,8 @@
-package io.gatehouse.evidence;
+package io.gatehouse.evidence.reading;
 
+import io.gatehouse.evidence.Evidence;
+import io.gatehouse.evidence.EvidenceEntry;
+import io.gatehouse.evidence.Verification;
 import java.security.Principal;
 import java.util.List;
 import org.springframework.http.MediaType;

@@ -1,4 +1,4 @@
-package io.gatehouse.evidence;
+package io.gatehouse.evidence.checkpoint;
 
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;

@@ -1,4 +1,4 @@
-package io.gatehouse.evidence;
+package io.gatehouse.evidence.reading;
 
 import java.security.Principal;
 import org.springframework.core.io.Resource;

@@ -1,4 +1,4 @@
-package io.gatehouse.evidence;
+package io.gatehouse.evidence.reading;
 
 import io.gatehouse.evidence.file.FileUnknown;
 import io.gatehouse.evidence.file.StoredFiles;
