@@ -62,7 +62,7 @@ class TaskController {
   /** Where somebody comes after completing: to their next task of the same case, or the inbox. */
   @GetMapping("/tasks/{id}/done")
   String done(@PathVariable String id, Principal who, RedirectAttributes redirect) {
-    Optional<ClosedTask> task = closed.find(id);
+    Optional<ClosedTask> task = closed.find(id).filter(one -> closed.concerned(one, who.getName()));
     Optional<String> next = task.flatMap(done -> inbox.nextAfter(who.getName(), done.caseKey()));
     redirect.addFlashAttribute(
         "notice", notices.done(task.map(ClosedTask::name).orElse(""), next.isPresent()));

@@ -73,30 +73,40 @@ class ImportPageController {
     return "inventory/import-run :: progress";
   }
 
-  /** {@code what} is show, try or import. */
-  @PostMapping("/{id}")
-  String act(
-      @PathVariable String id,
-      @RequestParam String what,
-      HttpServletRequest posted,
-      Principal who,
-      Model model) {
+  @PostMapping(path = "/{id}", params = "what=show")
+  String show(@PathVariable String id, HttpServletRequest posted, Model model) {
+    return mapping(runs.get(id), keep(id, posted), model);
+  }
+
+  @PostMapping(path = "/{id}", params = "what=try")
+  String attempt(@PathVariable String id, HttpServletRequest posted, Principal who, Model model) {
+    return start(id, posted, true, who, model);
+  }
+
+  @PostMapping(path = "/{id}", params = "what=import")
+  String take(@PathVariable String id, HttpServletRequest posted, Principal who, Model model) {
+    return start(id, posted, false, who, model);
+  }
+
+  private String start(
+      String id, HttpServletRequest posted, boolean dry, Principal who, Model model) {
     ImportRun run = runs.get(id);
-    ImportMapping mapping = MappingForm.read(posted.getParameterMap());
-    if (!mapping.columns().isEmpty()) {
-      runs.map(id, mapping);
-    }
-    model.addAttribute("run", run);
-    if (what.equals("show")) {
-      return mapping(run, mapping, model);
-    }
+    ImportMapping mapping = keep(id, posted);
     try {
       imports.check(runs.file(id), runs.get(id).mapping());
     } catch (UnreadableFile e) {
       return mapping(run, mapping, model);
     }
-    runner.start(id, what.equals("try"), who.getName());
+    runner.start(id, dry, who.getName());
     return "redirect:/systems/import/{id}";
+  }
+
+  private ImportMapping keep(String id, HttpServletRequest posted) {
+    ImportMapping mapping = MappingForm.read(posted.getParameterMap());
+    if (!mapping.columns().isEmpty()) {
+      runs.map(id, mapping);
+    }
+    return mapping;
   }
 
   private String mapping(ImportRun run, @Nullable ImportMapping given, Model model) {
