@@ -49,7 +49,7 @@ abstract class Story extends Cast {
             "compliance-lead",
             "/api/v1/systems/import",
             "inventory.csv",
-            "name,organisation,stage,provenance,riskClass,purpose,owner\n%s,Post office,%s,%s,%s,Sorts letters.,system-owner\n"
+            "name,organisation,stage,provenance,riskClass,purpose,decision,owner\n%s,Post office,%s,%s,%s,Sorts letters.,Where a letter goes,system-owner\n"
                 .formatted(name, stage, provenance, riskClass))
         .ok();
     return door.read("compliance-lead", "/api/v1/systems?q={name}", name)

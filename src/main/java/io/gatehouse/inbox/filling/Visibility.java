@@ -52,9 +52,15 @@ final class Visibility {
   private static Map<String, Object> data(
       List<Field> fields, Map<String, ?> given, Map<String, ?> shown) {
     Map<String, Object> data = new HashMap<>(shown);
+    fillIn(data, fields, given, shown);
+    return data;
+  }
+
+  private static void fillIn(
+      Map<String, Object> data, List<Field> fields, Map<String, ?> given, Map<String, ?> shown) {
     for (var field : fields) {
       if (field.key() == null) {
-        data.putAll(data(field.children(), given, shown));
+        fillIn(data, field.children(), given, shown);
       } else if (field.isList()) {
         data.put(field.key(), rows(field, given, shown));
       } else if (field.type().equals("group")) {
@@ -67,7 +73,6 @@ final class Visibility {
         data.put(field.key(), value == null ? field.empty() : value);
       }
     }
-    return data;
   }
 
   private static List<Map<String, Object>> rows(

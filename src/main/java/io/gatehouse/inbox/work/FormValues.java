@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
@@ -44,7 +45,9 @@ class FormValues {
     Map<String, Object> shown = new HashMap<>();
     List<Field> fields = form.fields().stream().flatMap(FormValues::flat).toList();
     Map<String, Object> record = record(row);
-    fields.forEach(field -> take(record, field, shown));
+    fields.stream()
+        .filter(field -> field.key() != null && offers(field, record.get(field.key())))
+        .forEach(field -> take(record, field, shown));
     for (EvidenceEntry entry : earlier(row.task(), fields)) {
       if (entry.values() != null) {
         boolean same = isOwnEarlierRound(row.task(), entry);
@@ -96,6 +99,17 @@ class FormValues {
   /** Asked anew each time. */
   private static boolean isDecision(Field field) {
     return field.type().equals("radio");
+  }
+
+  /** A form and a record may mean different things by one word. */
+  private static boolean offers(Field field, @Nullable Object value) {
+    return !(field.attributes().get("values") instanceof List<?> options)
+        || options.stream()
+            .anyMatch(
+                one ->
+                    one instanceof Map<?, ?> option
+                        && value != null
+                        && value.equals(option.get("value")));
   }
 
   private static void take(Map<String, Object> from, Field field, Map<String, Object> to) {

@@ -52,6 +52,16 @@ class VisibilityTests {
   }
 
   @Test
+  void readsConditionsOverWhatIsFilledInBeforeAGroup() {
+    var form =
+        form(
+            field("a", "'type':'textfield'"),
+            field("b", "'type':'textfield','conditional':{'hide':'=a = \\\"old\\\"'}"),
+            "{'type':'group','components':[{'type':'textfield','key':'c'}]}");
+    assertThat(filler.accepted(form, Map.of("a", "new", "b", "y"), Map.of("a", "old"))).hasSize(2);
+  }
+
+  @Test
   void cannotBeToldAnotherValueOfAReadOnlyFieldToChangeConditions() {
     var form =
         form(

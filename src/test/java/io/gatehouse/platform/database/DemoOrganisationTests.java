@@ -1,12 +1,10 @@
 package io.gatehouse.platform.database;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import com.jayway.jsonpath.JsonPath;
 import io.gatehouse.identity.setup.DemoAccounts;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -18,9 +16,7 @@ class DemoOrganisationTests {
   @Test
   void dealsWorkToEveryAccountThatMayWork(@TempDir Path data) throws Exception {
     try (var application = RunningApplication.start(data)) {
-      await()
-          .atMost(Duration.ofMinutes(10))
-          .until(() -> application.output().contains("Gatehouse is ready"));
+      application.isReady();
       var dealt = new TreeMap<String, Integer>();
       for (String account : DemoAccounts.names()) {
         var inbox = new Visitor(account, account).reads(application, "/api/v1/tasks?size=100");

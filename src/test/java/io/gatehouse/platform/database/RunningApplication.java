@@ -20,6 +20,7 @@ import java.util.stream.Collectors;
 final class RunningApplication implements AutoCloseable {
 
   private static final Pattern PORT = Pattern.compile("Tomcat started on port (\\d+)");
+  private static final Pattern READY = Pattern.compile("Gatehouse is ready: (.+)");
 
   private final Process process;
   private final Path log;
@@ -65,6 +66,11 @@ final class RunningApplication implements AutoCloseable {
         .until(() -> find(PORT), Optional::isPresent)
         .map(Integer::parseInt)
         .orElseThrow();
+  }
+
+  /** Waits until it says that people may come, and the demo organisation is there. */
+  void isReady() {
+    await().atMost(Duration.ofMinutes(10)).until(() -> find(READY).isPresent());
   }
 
   String output() {
