@@ -2,7 +2,11 @@ package io.gatehouse;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -12,7 +16,17 @@ class GatehouseTests {
   @Autowired private ProcessEngine engine;
 
   @Test
-  void startsAnEngine() {
-    assertThat(engine.getRepositoryService().createProcessDefinitionQuery().list()).isNotNull();
+  void deploysEveryProcessOfTheLibrary() throws IOException {
+    try (var library = Files.walk(Path.of("processes"))) {
+      assertThat(
+              engine.getRepositoryService().createProcessDefinitionQuery().latestVersion().list())
+          .extracting(ProcessDefinition::getKey)
+          .containsExactlyInAnyOrderElementsOf(
+              library
+                  .map(file -> file.getFileName().toString())
+                  .filter(name -> name.endsWith(".bpmn"))
+                  .map(name -> name.replace(".bpmn", ""))
+                  .toList());
+    }
   }
 }

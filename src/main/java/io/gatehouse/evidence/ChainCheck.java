@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
@@ -38,6 +39,14 @@ class ChainCheck {
 
   /** The chain is read last: it may have grown meanwhile, but never shrunk. */
   Verification verify(String caseKey) {
+    return verify(caseKey, this::alteredFile);
+  }
+
+  Verification verifyEntries(String caseKey) {
+    return verify(caseKey, chain -> Optional.empty());
+  }
+
+  private Verification verify(String caseKey, Function<Chain, Optional<Flaw>> more) {
     var seen = seen(caseKey);
     var noted = checkpoints.of(caseKey);
     var chain = store.read(caseKey);
@@ -45,7 +54,7 @@ class ChainCheck {
         .firstFlaw()
         .or(() -> unlikeNoted(chain, noted))
         .or(() -> untold(chain, seen))
-        .or(() -> alteredFile(chain))
+        .or(() -> more.apply(chain))
         .map(flaw -> Verification.broken(flaw.at(), inWords(flaw)))
         .orElseGet(() -> Verification.whole(chain.entries().size()));
   }

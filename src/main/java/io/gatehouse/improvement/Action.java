@@ -20,7 +20,7 @@ public record Action(
     @Nullable String source,
     @Nullable String systemId) {
 
-  /** As the start form would have been filled in. */
+  /** As the start form would have been filled in, and where it comes from. */
   Map<String, Object> values() {
     var values = new LinkedHashMap<String, Object>();
     values.put("action", action);

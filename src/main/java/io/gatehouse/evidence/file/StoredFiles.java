@@ -108,7 +108,7 @@ public class StoredFiles {
   /** Those of the ids that exist. */
   public List<StoredFile> find(List<String> ids) {
     return jdbc.sql(COLUMNS + "where f.id = any (?)")
-        .param(ids.toArray(String[]::new))
+        .param(ids.stream().filter(id -> id.indexOf(0) < 0).toArray(String[]::new))
         .query(StoredFile.class)
         .list();
   }

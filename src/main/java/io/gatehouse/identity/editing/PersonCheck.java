@@ -24,7 +24,7 @@ class PersonCheck {
     String account = text(draft.account());
     if (!account.matches("[a-z0-9][a-z0-9.-]{0,58}[a-z0-9]")) {
       problems.rejectValue("account", "people.account-wrong");
-    } else if (desk.isTaken(account)) {
+    } else if (account.equals("new") || desk.isTaken(account)) {
       problems.rejectValue("account", "people.account-taken");
     }
     checkPassword(draft, account, problems);

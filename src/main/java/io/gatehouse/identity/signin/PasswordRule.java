@@ -5,7 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Optional;
 
-/** What a password has to be: long, and not the account's name. */
+/** What a password has to be: long, and without the account's name. */
 public final class PasswordRule {
 
   private static final int SHORTEST = 12;

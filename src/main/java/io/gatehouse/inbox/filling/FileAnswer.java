@@ -38,7 +38,8 @@ final class FileAnswer {
         files.find(ids).stream().collect(Collectors.toMap(StoredFile::id, Function.identity()));
     for (var id : ids) {
       var file = found.get(id);
-      if (file == null || !(file.by().equals(account) || shows(shown, id))) {
+      if (file == null
+          || !(file.by().equals(account) || shows(shown, String.valueOf(field.key()), id))) {
         throw new Refusal("no-file", id);
       }
       if (!fits(file, field.text("accept").orElse(""))) {
@@ -48,13 +49,14 @@ final class FileAnswer {
     return ids;
   }
 
-  private static boolean shows(Object shown, String id) {
-    if (shown instanceof Map<?, ?> map) {
-      return map.values().stream().anyMatch(value -> value != null && shows(value, id));
+  /** Whether files were shown under this key; what people typed elsewhere names none. */
+  private static boolean shows(@Nullable Object shown, String key, String id) {
+    if (shown instanceof List<?> list) {
+      return list.stream().anyMatch(row -> shows(row, key, id));
     }
-    return shown instanceof List<?> list
-        ? list.stream().anyMatch(value -> value != null && shows(value, id))
-        : shown.equals(id);
+    return shown instanceof Map<?, ?> map
+        && (map.get(key) instanceof List<?> files && files.contains(id)
+            || map.values().stream().anyMatch(value -> shows(value, key, id)));
   }
 
   /** As a browser reads the attribute: endings, types, and groups of types. */

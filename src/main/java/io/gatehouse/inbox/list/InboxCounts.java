@@ -16,16 +16,15 @@ class InboxCounts {
   private static final int MOST = 1_000;
 
   private static final Map<String, String> WHAT =
-      new LinkedHashMap<>(
-          Map.of(
-              "open", "",
-              "mine", "and mine",
-              "unclaimed", "and not mine",
-              "overdue", "and due < :now",
-              "today", "and due >= :now and due < :tomorrow",
-              "week", "and due >= :tomorrow and due < :monday",
-              "later", "and due >= :monday and due < 'infinity'",
-              "none", "and due = 'infinity'"));
+      Map.of(
+          "open", "",
+          "mine", "and mine",
+          "unclaimed", "and not mine",
+          "overdue", "and due < :now",
+          "today", "and due >= :now and due < :tomorrow",
+          "week", "and due >= :tomorrow and due < :monday",
+          "later", "and due >= :monday and due < 'infinity'",
+          "none", "and due = 'infinity'");
 
   private static final String SQL =
       WHAT.entrySet().stream()

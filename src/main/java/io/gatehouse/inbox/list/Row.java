@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * One task as it stands in somebody's inbox.
  *
  * @param claimers how many could claim it
- * @param why the role by which it is here, or {@code person}
+ * @param why the role by which it is here, {@code person} when it names them, or {@code given}
  * @param excluded why four eyes forbid it, as a sentence
  * @param hole why it is with others than its role's holders, as a sentence
  */

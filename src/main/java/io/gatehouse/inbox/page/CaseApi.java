@@ -102,6 +102,10 @@ class CaseApi {
     if (request.reason() == null || request.reason().isBlank()) {
       throw new ParameterRefused("reason", "Give the reason.");
     }
+    if (request.reason().length() > CasePage.LONGEST) {
+      throw new ParameterRefused(
+          "reason", "Give the reason in at most %d characters.".formatted(CasePage.LONGEST));
+    }
     readers.requireToWithdraw(who.getName(), file);
     cases.withdraw(key, who.getName(), request.reason().strip());
     return new Reached(key);

@@ -23,6 +23,9 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 class CasePage {
 
+  /** Characters of a reason. */
+  static final int LONGEST = 2000;
+
   private final Cases cases;
   private final CaseReaders readers;
   private final Stories stories;
@@ -43,10 +46,14 @@ class CasePage {
   }
 
   @GetMapping("/cases/{key}")
-  String story(@PathVariable String key, Principal reader, Model model) {
+  String story(
+      @PathVariable String key,
+      @RequestParam(defaultValue = "false") boolean files,
+      Principal reader,
+      Model model) {
     CaseFile file = cases.get(key);
     readers.require(reader.getName(), file);
-    model.addAttribute("story", stories.of(file, reader.getName()));
+    model.addAttribute("story", stories.of(file, reader.getName(), files));
     model.addAttribute(
         "parts",
         parts.stream()
@@ -66,7 +73,7 @@ class CasePage {
       RedirectAttributes flash,
       Locale locale) {
     readers.requireToWithdraw(who.getName(), cases.get(key));
-    if (StringUtils.hasText(reason)) {
+    if (StringUtils.hasText(reason) && reason.length() <= LONGEST) {
       cases.withdraw(key, who.getName(), reason.strip());
     } else {
       flash.addFlashAttribute("notice", notice("case.withdraw.no-reason", locale));

@@ -28,10 +28,17 @@ record CaseStory(
     List<Task> tasks,
     List<Moment> timeline,
     List<Entry> evidence,
-    boolean whole,
-    @Nullable String broken,
+    Proof proof,
     List<Related> related,
     boolean mayWithdraw) {
+
+  /**
+   * What verifying the chain told.
+   *
+   * @param filesRead whether the files were compared with their hashes, too
+   * @param filesLeft whether there are some that were not
+   */
+  record Proof(boolean whole, @Nullable String broken, boolean filesRead, boolean filesLeft) {}
 
   /** An open task of the case. */
   record Task(

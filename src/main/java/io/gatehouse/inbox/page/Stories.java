@@ -2,6 +2,7 @@ package io.gatehouse.inbox.page;
 
 import io.gatehouse.evidence.Evidence;
 import io.gatehouse.evidence.EvidenceEntry;
+import io.gatehouse.evidence.file.StoredFile;
 import io.gatehouse.evidence.file.StoredFiles;
 import io.gatehouse.inbox.OpenTask;
 import io.gatehouse.inbox.OpenTasks;
@@ -16,7 +17,11 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
@@ -59,10 +64,16 @@ class Stories {
     this.messages = messages;
   }
 
-  CaseStory of(CaseFile file, String reader) {
+  /**
+   * @param filesToo whether the files are read and compared with their hashes
+   */
+  CaseStory of(CaseFile file, String reader, boolean filesToo) {
     var stands = trace.of(file);
     var entries = evidence.of(file.key());
-    var verified = evidence.verify(file.key());
+    var verified = filesToo ? evidence.verify(file.key()) : evidence.verifyEntries(file.key());
+    var attached =
+        files.ofCase(file.key()).stream()
+            .collect(Collectors.toMap(StoredFile::id, Function.identity()));
     Optional<AiSystemView> system = Optional.ofNullable(file.systemId()).flatMap(systems::find);
     return new CaseStory(
         file.key(),
@@ -84,9 +95,9 @@ class Stories {
         String.join(",", stands.past()),
         tasks.ofCase(file.key()).stream().map(task -> task(task, reader)).toList(),
         timeline(entries),
-        entries.stream().map(this::entry).toList(),
-        verified.whole(),
-        verified.reason(),
+        entries.stream().map(entry -> entry(entry, attached)).toList(),
+        new CaseStory.Proof(
+            verified.whole(), verified.reason(), filesToo, !filesToo && !attached.isEmpty()),
         related(file),
         readers.mayWithdraw(reader, file));
   }
@@ -126,9 +137,11 @@ class Stories {
     return entry.name() == null ? entry.task() : entry.name();
   }
 
-  private CaseStory.Entry entry(EvidenceEntry entry) {
-    var attached =
-        files.find(entry.files().stream().map(EvidenceEntry.FileHash::id).toList()).stream()
+  private CaseStory.Entry entry(EvidenceEntry entry, Map<String, StoredFile> attached) {
+    var links =
+        entry.files().stream()
+            .map(file -> attached.get(file.id()))
+            .filter(Objects::nonNull)
             .map(file -> new CaseStory.File(file.id(), file.name(), file.size()))
             .toList();
     return new CaseStory.Entry(
@@ -138,7 +151,7 @@ class Stories {
         entry.by(),
         entry.hash(),
         entry.iso(),
-        attached,
+        links,
         Answers.of(entry.values()),
         entry.erased());
   }

@@ -44,9 +44,10 @@ class ImportApiController {
     try {
       return json == null || json.length == 0 ? null : mappings.readValue(json);
     } catch (JsonProcessingException e) {
-      throw new UnreadableFile(
-          "The mapping is not of the form {\"columns\":{field: column title}, \"values\":{field:{value in file: value here}}}: "
-              + e.getOriginalMessage());
+      throw e.getCause() instanceof UnreadableFile unreadable
+          ? unreadable
+          : new UnreadableFile(
+              "The mapping is not of the form {\"columns\":{field: column title}, \"values\":{field:{value in file: value here}}}.");
     }
   }
 }

@@ -13,8 +13,13 @@ public record ImportMapping(
     Map<String, List<String>> columns, Map<String, Map<String, String>> values) {
 
   public ImportMapping {
-    columns = columns == null ? Map.of() : Map.copyOf(columns);
-    values = values == null ? Map.of() : Map.copyOf(values);
+    columns = columns == null ? Map.of() : columns;
+    values = values == null ? Map.of() : values;
+    if (columns.values().stream().anyMatch(titles -> titles == null || titles.contains(null))
+        || values.values().stream().anyMatch(map -> map == null || map.containsValue(null))) {
+      throw new UnreadableFile(
+          "The mapping leaves a column or a value empty: give it, or leave it out.");
+    }
   }
 
   /** What a text of the file stands for: itself where nothing else is said. */

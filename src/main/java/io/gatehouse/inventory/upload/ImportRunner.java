@@ -15,7 +15,10 @@ import org.springframework.beans.factory.DisposableBean;
 import org.springframework.security.concurrent.DelegatingSecurityContextRunnable;
 import org.springframework.stereotype.Component;
 
-/** Runs imports one after the other behind the pages; stopping leaves one interrupted. */
+/**
+ * Runs the imports of this node one after the other, behind the pages; stopping leaves one
+ * interrupted.
+ */
 @Component
 class ImportRunner implements DisposableBean {
 

@@ -26,7 +26,6 @@ class RequestRules {
   boolean mayAsk(String account, AiSystemView system) {
     return account.equals(system.owner())
         || people.holds(account, "system-owner", system.id())
-        || people.holds(account, "compliance-lead", system.id())
         || people.holds(account, "compliance-lead", null);
   }
 

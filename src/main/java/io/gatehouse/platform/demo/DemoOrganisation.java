@@ -4,6 +4,7 @@ import io.gatehouse.platform.time.ConditionalOnTimeMachine;
 import io.gatehouse.platform.time.TimeMachine;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -41,11 +42,27 @@ class DemoOrganisation implements ApplicationRunner {
     Instant now = real.instant();
     if (isEmpty()) {
       log.info("Loading the demo organisation; this happens once");
-      story.tell(now.atZone(ZoneOffset.UTC).toLocalDate());
+      jdbc.sql("insert into demo_organisation (begun_at) values (?)").param(utc(now)).update();
+      story.tell(utc(now).toLocalDate());
+      jdbc.sql("update demo_organisation set loaded_at = ?").param(utc(real.instant())).update();
+    } else if (isCutShort()) {
+      log.warn(
+          "The demo organisation is not whole: its first start was interrupted."
+              + " Stop, delete the data folder, and start again to have it whole");
     }
     if (time.now().isBefore(now)) {
       time.to(now);
     }
+  }
+
+  private static OffsetDateTime utc(Instant instant) {
+    return instant.atOffset(ZoneOffset.UTC);
+  }
+
+  private boolean isCutShort() {
+    return jdbc.sql("select exists (select from demo_organisation where loaded_at is null)")
+        .query(Boolean.class)
+        .single();
   }
 
   private boolean isEmpty() {

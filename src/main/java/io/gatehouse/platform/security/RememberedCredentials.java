@@ -2,6 +2,7 @@ package io.gatehouse.platform.security;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.LoadingCache;
 import io.gatehouse.identity.Credentials;
 import io.gatehouse.identity.signin.SignIn;
 import java.nio.charset.StandardCharsets;
@@ -33,6 +34,10 @@ class RememberedCredentials implements AuthenticationProvider {
   private final Cache<String, Proven> accounts =
       Caffeine.newBuilder().expireAfterWrite(Duration.ofMinutes(1)).maximumSize(10_000).build();
 
+  /** One for each pair of account and password that is being proven: it is tried once for all. */
+  private final LoadingCache<String, Object> tries =
+      Caffeine.newBuilder().weakValues().build(hash -> new Object());
+
   /**
    * @param passwordSet another node may have changed it since
    */
@@ -49,6 +54,12 @@ class RememberedCredentials implements AuthenticationProvider {
   @Override
   public Authentication authenticate(Authentication tried) {
     String hash = hash(tried.getName(), Objects.toString(tried.getCredentials(), ""));
+    synchronized (tries.get(hash)) {
+      return authenticate(tried, hash);
+    }
+  }
+
+  private Authentication authenticate(Authentication tried, String hash) {
     Proven known = accounts.getIfPresent(hash);
     if (known != null
         && credentials.changedAt(known.account()).filter(known.passwordSet()::equals).isPresent()) {

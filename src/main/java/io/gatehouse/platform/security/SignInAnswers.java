@@ -5,6 +5,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.authentication.AuthenticationFailureHandler;
 import org.springframework.security.web.authentication.SavedRequestAwareAuthenticationSuccessHandler;
@@ -20,6 +21,9 @@ class SignInAnswers extends SavedRequestAwareAuthenticationSuccessHandler
   static final String FAILURE = "sign-in.failure";
   static final String ACCOUNT = "sign-in.account";
   static final String UNTIL = "sign-in.until";
+
+  /** Of an e-mail address: more is kept of nothing that a stranger types. */
+  private static final int LONGEST = 254;
 
   private final HttpSessionRequestCache wanted = new HttpSessionRequestCache();
 
@@ -41,6 +45,11 @@ class SignInAnswers extends SavedRequestAwareAuthenticationSuccessHandler
         && accept.contains("text/html");
   }
 
+  private static @Nullable String typed(HttpServletRequest request) {
+    String name = request.getParameter("username");
+    return name == null || name.length() <= LONGEST ? name : name.substring(0, LONGEST);
+  }
+
   @Override
   public void onAuthenticationFailure(
       HttpServletRequest request, HttpServletResponse response, AuthenticationException e)
@@ -48,7 +57,7 @@ class SignInAnswers extends SavedRequestAwareAuthenticationSuccessHandler
     var session = request.getSession();
     session.setAttribute(FAILURE, e instanceof TooManyFailures ? "slow" : "wrong");
     session.setAttribute(UNTIL, e instanceof TooManyFailures slow ? slow.until() : null);
-    session.setAttribute(ACCOUNT, request.getParameter("username"));
+    session.setAttribute(ACCOUNT, typed(request));
     response.sendRedirect(request.getContextPath() + "/sign-in");
   }
 }

@@ -56,6 +56,7 @@ class CaseJourneyTests {
   void withdrawsACaseOnceAndOnlyForItsStarterOrTheComplianceLead() throws Exception {
     String key = register();
     withdraw(key, "compliance-lead", "", 400);
+    withdraw(key, "compliance-lead", "x".repeat(2001), 400);
     withdraw(key, "risk-officer", "Not needed", 403);
     withdraw(key, "developer", "Entered twice", 202);
     withdraw(key, "developer", "Entered twice", 409);

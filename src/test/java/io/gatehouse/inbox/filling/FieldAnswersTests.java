@@ -56,7 +56,10 @@ class FieldAnswersTests {
   void accepts(String field, String given, String kept) {
     var shown =
         Map.<String, Object>of(
-            "offered", List.of(Map.of("value", "a"), "b"), "before", List.of("yours.pdf"));
+            "offered",
+            List.of(Map.of("value", "a"), "b"),
+            "rows",
+            List.of(Map.of("f", List.of("yours.pdf"))));
     var accepted = filler.accepted(form(field("f", field)), Map.of("f", value(given)), shown);
     assertThat(new ObjectMapper().valueToTree(accepted.get("f")).toString())
         .isEqualTo(new ObjectMapper().valueToTree(value(kept)).toString());
@@ -125,6 +128,16 @@ class FieldAnswersTests {
   @Test
   void refusesSomebodyElsesFile() {
     var form = form(field("f", "'type':'filepicker'"));
-    assertThat(filler.errors(form, Map.of("f", List.of("yours.pdf")), Map.of())).hasSize(1);
+    var given = Map.<String, Object>of("f", List.of("yours.pdf"));
+    assertThat(filler.errors(form, given, Map.of())).hasSize(1);
+  }
+
+  @Test
+  void refusesSomebodyElsesFileOfWhichOnlyATextTells() {
+    var form = form(field("f", "'type':'filepicker'"));
+    var given = Map.<String, Object>of("f", List.of("yours.pdf"));
+    assertThat(filler.errors(form, given, Map.of("purpose", "yours.pdf"))).hasSize(1);
+    assertThat(filler.errors(form, given, Map.of("f", "yours.pdf"))).hasSize(1);
+    assertThat(filler.errors(form, given, Map.of("people", List.of("yours.pdf")))).hasSize(1);
   }
 }

@@ -81,6 +81,17 @@ class TaskApiTests {
   }
 
   @Test
+  void refusesWhatIsNestedDeeperThanAnyForm() throws Exception {
+    String task = reviews.task(reviews.aReviewOfReportBy("risk-officer"));
+    String deep = "[".repeat(900) + "]".repeat(900);
+
+    complete(task, "risk-officer-2", "{\"values\":{\"verdict\":" + deep + "}}")
+        .andExpect(status().isBadRequest());
+    complete(task, "risk-officer-2", "{\"values\":{\"verdict\":[\"\\u0000\"]}}")
+        .andExpect(status().isBadRequest());
+  }
+
+  @Test
   void tellsWhoWasFaster() throws Exception {
     String task = reviews.task(reviews.aReview());
     complete(task, "risk-officer", "{}").andExpect(status().isNoContent());

@@ -103,6 +103,9 @@ class ImportApiTests {
     refused(send("name\n\"open\n", null, false), "quotation marks");
     refused(send("name\nx\0y\n", null, false), "NUL");
     refused(send("name\nx\n", "{\"columns\":", false), "The mapping is not of the form");
+    refused(send("name\nx\n", "[]", false), "The mapping is not of the form");
+    refused(send("name\nx\n", "{\"columns\":{\"name\":[\"name\",null]}}", false), "empty");
+    refused(send("name\nx\n", "{\"values\":{\"stage\":{\"b\":null}}}", false), "empty");
     refused(send("name\nx\n", "{\"columns\":{\"name\":\"y\"}}", false), "no column titled “y”");
     refused(
         send("name\nx\n", "{\"columns\":{\"colour\":\"name\"}}", false), "no field called colour");

@@ -2,6 +2,8 @@ package io.gatehouse.platform.security;
 
 import static io.gatehouse.platform.security.Guest.GUEST;
 import static io.gatehouse.platform.security.Guest.SECRET;
+import static java.util.concurrent.CompletableFuture.supplyAsync;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.httpBasic;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
@@ -14,6 +16,8 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import io.gatehouse.GatehouseTest;
 import io.gatehouse.identity.Credentials;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -66,6 +70,29 @@ class ProgramSignInTests {
         .andExpect(status().isOk())
         .andExpect(cookie().doesNotExist("GATEHOUSE"))
         .andExpect(jsonPath("$.roles[0]").value("risk-officer"));
+  }
+
+  @Test
+  void provesOnceWhatManyCallsSayAtOnce() {
+    assertThat(
+            IntStream.range(0, 12)
+                .mapToObj(call -> supplyAsync(() -> statusOf(GUEST, SECRET)))
+                .toList()
+                .stream()
+                .map(CompletableFuture::join))
+        .containsOnly(200);
+  }
+
+  private int statusOf(String account, String password) {
+    try {
+      return browser
+          .perform(get("/api/v1/me").with(httpBasic(account, password)))
+          .andReturn()
+          .getResponse()
+          .getStatus();
+    } catch (Exception e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   @Test

@@ -4,6 +4,7 @@ import static io.gatehouse.platform.security.Guest.GUEST;
 import static io.gatehouse.platform.security.Guest.SECRET;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.httpBasic;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
@@ -94,6 +95,13 @@ class SignInTests {
   }
 
   @Test
+  void takesACookieThatIsNotOneOfItsOwnForNone() throws Exception {
+    browser
+        .perform(get("/sign-in").cookie(new Cookie("GATEHOUSE", "YQBi")))
+        .andExpect(status().isOk());
+  }
+
+  @Test
   void saysInWordsThatThePasswordIsWrongAndKeepsTheAccount() throws Exception {
     var failed =
         guest
@@ -128,7 +136,17 @@ class SignInTests {
   void takesAnyInputForAnAccount() throws Exception {
     guest.signsIn("' or 1=1 --", "x").andExpect(redirectedUrl("/sign-in"));
     guest.signsIn("\u0000' or 1=1 --", "x").andExpect(status().isBadRequest());
-    guest.signsIn("x".repeat(5000), "y".repeat(5000)).andExpect(redirectedUrl("/sign-in"));
+    var failed = guest.signsIn("x".repeat(5000), "y".repeat(5000));
+    browser
+        .perform(
+            get("/sign-in")
+                .cookie(
+                    failed
+                        .andExpect(redirectedUrl("/sign-in"))
+                        .andReturn()
+                        .getResponse()
+                        .getCookie("GATEHOUSE")))
+        .andExpect(content().string(not(containsString("x".repeat(255)))));
     browser.perform(post("/sign-in").with(csrf())).andExpect(redirectedUrl("/sign-in"));
   }
 
