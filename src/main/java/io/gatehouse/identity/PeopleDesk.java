@@ -123,6 +123,7 @@ public class PeopleDesk {
     person.deactivate();
     persons.saveAndFlush(person);
     changes.note(account, "deactivated", null, by);
+    events.publishEvent(new PresenceChanged(account));
     publishHolders(account);
     events.publishEvent(new CredentialsChanged(account));
   }
@@ -132,6 +133,7 @@ public class PeopleDesk {
     person.activate();
     persons.saveAndFlush(person);
     changes.note(account, "activated", null, by);
+    events.publishEvent(new PresenceChanged(account));
     publishHolders(account);
   }
 
