@@ -43,6 +43,23 @@ class ActionFollowUpProcessTests extends Story {
   }
 
   @Test
+  void isCalledWhatIsToBeDone() {
+    assertThat(cases.get(anActionFor(developer)).title()).isEqualTo("Write the user manual anew.");
+
+    String wordy =
+        complianceLead.starts(
+            "action-follow-up",
+            Map.of(
+                "action", "Read this again.\n".repeat(40),
+                "owner", "developer",
+                "due", today().plusDays(20).toString()));
+    assertThat(cases.get(wordy).title())
+        .startsWith("Read this again. Read this again. ")
+        .endsWith("…")
+        .hasSizeLessThanOrEqualTo(160);
+  }
+
+  @Test
   void isDoneAgainUntilWhoAskedAccepts() {
     String key = anActionFor(developer);
 
