@@ -109,9 +109,6 @@ public class PeopleDesk {
     person.reportTo(details.manager());
     persons.saveAndFlush(person);
     changes.note(account, moved ? "manager-changed" : "edited", details.manager(), by);
-    if (moved) {
-      publishHolders(account);
-    }
   }
 
   /**
