@@ -40,7 +40,7 @@ final class CanonicalJson {
 
   /** PostgreSQL stores neither a NUL nor half a surrogate pair. */
   private static final Pattern UNSTORABLE =
-      Pattern.compile("\\p{Cs}|(?<!\\\\)(\\\\\\\\)*\\\\u0000");
+      Pattern.compile("\\p{Cs}|(?<!\\\\)((?:\\\\\\\\)*)\\\\u0000");
 
   /** Without the keys that have no value: they say nothing, and not every writer keeps them. */
   private static final JsonMapper VALUES =

@@ -79,14 +79,15 @@ class ChainCheck {
     return noted.stream()
         .filter(
             head ->
-                head.seq() > entries.size()
+                head.seq() < 1
+                    || head.seq() > entries.size()
                     || !entries.get((int) head.seq() - 1).hash().equals(head.hash()))
         .findFirst()
         .map(
             head ->
                 head.seq() > entries.size()
                     ? new Flaw(entries.size() + 1, "removed")
-                    : new Flaw(head.seq(), "unlike-noted"));
+                    : new Flaw(Math.max(1, head.seq()), "unlike-noted"));
   }
 
   /** What is missing from a chain that is whole was cut off at its end. */

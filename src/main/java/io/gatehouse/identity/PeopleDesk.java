@@ -109,9 +109,6 @@ public class PeopleDesk {
     person.reportTo(details.manager());
     persons.saveAndFlush(person);
     changes.note(account, moved ? "manager-changed" : "edited", details.manager(), by);
-    if (moved) {
-      publishHolders(account);
-    }
   }
 
   /**
@@ -123,6 +120,7 @@ public class PeopleDesk {
     person.deactivate();
     persons.saveAndFlush(person);
     changes.note(account, "deactivated", null, by);
+    events.publishEvent(new PresenceChanged(account));
     publishHolders(account);
     events.publishEvent(new CredentialsChanged(account));
   }
@@ -132,6 +130,7 @@ public class PeopleDesk {
     person.activate();
     persons.saveAndFlush(person);
     changes.note(account, "activated", null, by);
+    events.publishEvent(new PresenceChanged(account));
     publishHolders(account);
   }
 

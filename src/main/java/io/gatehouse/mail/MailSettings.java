@@ -10,10 +10,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param from the sender's address
  * @param retries how long to wait after each failed try; after the last one the mail has failed
- * @param openMailbox everybody signed in reads every mail; for a demo only
  */
 @ConfigurationProperties("gatehouse.mail")
 public record MailSettings(
     @DefaultValue("Gatehouse <gatehouse@localhost>") String from,
-    @DefaultValue({"1m", "5m", "30m", "2h", "6h", "12h"}) List<Duration> retries,
-    @DefaultValue("false") boolean openMailbox) {}
+    @DefaultValue({"1m", "5m", "30m", "2h", "6h", "12h"}) List<Duration> retries) {}

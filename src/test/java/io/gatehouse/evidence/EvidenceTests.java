@@ -60,11 +60,26 @@ class EvidenceTests {
   @Test
   void keepsWhatTheDatabaseCannotStore() {
     var odd = "a\0b\uD800c\\";
+    var slashes = Map.of("none", "\0\0", "one", "\\\0", "two", "\\\\\0", "three", "\\\\\\\0");
     recorded.inTransaction(
-        () -> evidence.record(recorded.completed("Task_A", Map.of("odd", odd, "fine", "\\\\"))));
+        () ->
+            evidence.record(
+                recorded.completed(
+                    "Task_A", Map.of("odd", odd, "fine", "\\\\", "slashes", slashes))));
     assertThat(evidence.of(key).get(0).values())
         .containsEntry("odd", "a\uFFFDb\uFFFDc\\")
-        .containsEntry("fine", "\\\\");
+        .containsEntry("fine", "\\\\")
+        .containsEntry(
+            "slashes",
+            Map.of(
+                "none",
+                "\uFFFD\uFFFD",
+                "one",
+                "\\\uFFFD",
+                "two",
+                "\\\\\uFFFD",
+                "three",
+                "\\\\\\\uFFFD"));
     assertThat(evidence.verify(key).whole()).isTrue();
   }
 

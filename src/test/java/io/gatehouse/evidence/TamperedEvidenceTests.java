@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.gatehouse.GatehouseTest;
 import io.gatehouse.evidence.EvidenceEntry.FileHash;
+import io.gatehouse.evidence.checkpoint.Checkpoints;
 import io.gatehouse.evidence.file.StoredFiles;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
@@ -29,6 +30,7 @@ class TamperedEvidenceTests {
   private String key;
   @Autowired private JdbcClient jdbc;
   @Autowired private StoredFiles files;
+  @Autowired private Checkpoints checkpoints;
 
   @BeforeEach
   void aCase(@Autowired AutowireCapableBeanFactory beans) {
@@ -130,6 +132,16 @@ class TamperedEvidenceTests {
         from evidence_entry where seq = 2 and case_key = ?\
         """);
     recorded.isBrokenAt(3);
+  }
+
+  @ParameterizedTest
+  @ValueSource(longs = {0, -1, Long.MIN_VALUE})
+  void findsANotedHeadThatNeverWas(long seq) {
+    recorded.isRecorded(2);
+    recorded.inTransaction(checkpoints::take);
+    recorded.tamper("update evidence_checkpoint_head set seq = " + seq + " where case_key = ?");
+    recorded.isBrokenAt(1);
+    assertThat(evidence.verify(key).reason()).contains("checkpoint");
   }
 
   @Test

@@ -3,7 +3,9 @@ package io.gatehouse.library;
 import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.camunda.bpm.model.bpmn.instance.Activity;
@@ -75,7 +77,27 @@ class ProcessConventionsTests {
     assertThat(ProcessModel.words(process, "iso"))
         .isNotEmpty()
         .isSubsetOf(ProcessLibrary.isoReferences());
-    assertThat(ProcessModel.properties(process).keySet()).isSubsetOf("iso", "prefix");
+    assertThat(ProcessModel.properties(process).keySet()).isSubsetOf("iso", "prefix", "title");
+  }
+
+  /** What people start is listed under what they call it, not under the name of its process. */
+  @ParameterizedTest
+  @MethodSource("processes")
+  void namesCasesAfterARequiredAnswerOfTheirStartForm(ProcessModel model) {
+    String title = ProcessModel.properties(model.process()).get("title");
+    List<String> answers =
+        model.all(StartEvent.class).stream()
+            .map(StartEvent::getCamundaFormRef)
+            .filter(Objects::nonNull)
+            .flatMap(form -> ProcessLibrary.form(form).components().stream())
+            .filter(field -> field.path("validate").path("required").asBoolean())
+            .map(field -> field.path("key").asText())
+            .toList();
+    if (model.process().isCamundaStartableInTasklist()) {
+      assertThat(answers).contains(title);
+    } else {
+      assertThat(title).isNull();
+    }
   }
 
   @Test

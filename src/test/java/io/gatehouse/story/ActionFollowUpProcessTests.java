@@ -3,9 +3,11 @@ package io.gatehouse.story;
 import static io.gatehouse.story.Span.days;
 import static io.gatehouse.story.StoryAssertions.assertThat;
 
+import io.gatehouse.identity.PeopleDesk;
 import java.time.LocalDate;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 
 class ActionFollowUpProcessTests extends Story {
 
@@ -20,6 +22,41 @@ class ActionFollowUpProcessTests extends Story {
                 "due", today().plusDays(5).toString()));
 
     assertThat(complianceLead.isOffered(key, "Carry out action")).isTrue();
+  }
+
+  @Test
+  void goesToTheComplianceLeadWhileItsOwnerIsAway(@Autowired PeopleDesk desk) {
+    var details = new PeopleDesk.Details("Owner", "action-owner@test.example", null);
+    desk.add("action-owner", details, "a long first secret", "test");
+    people.grant("action-owner", "developer", "AIS-AWAY", "test");
+    var owner = new Actor("action-owner", door);
+    String key = anActionFor(owner);
+    owner.claims(key, "Carry out action").ok();
+
+    desk.deactivate(owner.account(), "test");
+    assertThat(offered(key, "Carry out action")).containsExactly(complianceLead);
+
+    desk.activate(owner.account(), "test");
+    assertThat(owner.isOffered(key, "Carry out action")).isTrue();
+    assertThat(complianceLead.isOffered(key, "Carry out action")).isFalse();
+    desk.deactivate(owner.account(), "test");
+  }
+
+  @Test
+  void isCalledWhatIsToBeDone() {
+    assertThat(cases.get(anActionFor(developer)).title()).isEqualTo("Write the user manual anew.");
+
+    String wordy =
+        complianceLead.starts(
+            "action-follow-up",
+            Map.of(
+                "action", "Read this again.\n".repeat(40),
+                "owner", "developer",
+                "due", today().plusDays(20).toString()));
+    assertThat(cases.get(wordy).title())
+        .startsWith("Read this again. Read this again. ")
+        .endsWith("…")
+        .hasSizeLessThanOrEqualTo(160);
   }
 
   @Test

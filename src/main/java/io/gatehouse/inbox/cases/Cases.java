@@ -8,6 +8,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.camunda.bpm.engine.MismatchingMessageCorrelationException;
 import org.camunda.bpm.engine.RuntimeService;
@@ -144,7 +145,8 @@ public class Cases {
   public void withdraw(String key, String by, String reason) {
     CaseFile file = get(key);
     if (!file.open()) {
-      throw new CaseNotOpen("%s ended already: %s.".formatted(key, file.outcome()));
+      String how = Objects.requireNonNullElse(file.outcome(), file.state());
+      throw new CaseNotOpen("%s ended already: %s.".formatted(key, how));
     }
     if (!takesWithdrawal(key)) {
       throw notAllowed(key);

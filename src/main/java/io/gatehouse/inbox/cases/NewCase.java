@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param systemId the AI system that it is about, when known
  * @param parent key of the case that calls it
  * @param by account that starts it
- * @param title what people call this one case; the process's name when absent
+ * @param title what people call this one case, kept short; the process's name when absent
  * @param values what was filled in to start it
  */
 public record NewCase(
@@ -19,4 +19,17 @@ public record NewCase(
     @Nullable String parent,
     String by,
     @Nullable String title,
-    Map<String, Object> values) {}
+    Map<String, Object> values) {
+
+  private static final int LONGEST_TITLE = 160;
+
+  public NewCase {
+    title = title == null ? null : shortened(title.strip().replaceAll("\\s+", " "));
+  }
+
+  private static String shortened(String line) {
+    return line.codePointCount(0, line.length()) <= LONGEST_TITLE
+        ? line
+        : line.substring(0, line.offsetByCodePoints(0, LONGEST_TITLE - 1)).strip() + "…";
+  }
+}

@@ -92,6 +92,7 @@ public class ProcessCatalog {
             .orElse(null),
         property(process, "prefix"),
         property(process, "iso"),
+        property(process, "title"),
         definition.isStartableInTasklist(),
         Set.copyOf(process.getCamundaCandidateStarterGroupsList()));
   }

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param prefix of its cases' references; absent when it has no cases of its own
  * @param iso clauses and controls that it serves
+ * @param title key of the field in its start form that names a case
  * @param startable whether people start it
  * @param starters roles that may; everybody when empty
  */
@@ -19,5 +20,6 @@ public record ProcessInfo(
     @Nullable String description,
     @Nullable String prefix,
     @Nullable String iso,
+    @Nullable String title,
     boolean startable,
     Set<String> starters) {}

@@ -1,9 +1,9 @@
 package io.gatehouse.inbox.projection;
 
 import io.gatehouse.identity.HoldersChanged;
+import io.gatehouse.identity.PresenceChanged;
 import io.gatehouse.inventory.SystemChanged;
 import io.gatehouse.inventory.Systems;
-import java.util.List;
 import org.camunda.bpm.engine.TaskService;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.context.event.EventListener;
@@ -34,8 +34,12 @@ class HolderChanges {
 
   @EventListener
   void follow(HoldersChanged change) {
-    List<TaskRow> affected = table.concerning(change.role(), change.systemId());
-    affected.forEach(this::follow);
+    table.concerning(change.role(), change.systemId()).forEach(this::follow);
+  }
+
+  @EventListener
+  void follow(PresenceChanged change) {
+    table.namingOrWith(change.account()).forEach(this::follow);
   }
 
   /** Whoever has it and may no longer gives it back; the engine's update then offers it anew. */

@@ -167,6 +167,18 @@ class TaskTable {
         .list();
   }
 
+  /** Open tasks that name this person or that they have, whatever roles they hold. */
+  List<TaskRow> namingOrWith(String account) {
+    return jdbc.sql(
+            """
+            select * from inbox_task where assignee = :account or :account = any (people)
+            order by task_id for update
+            """)
+        .param("account", account)
+        .query(TaskRows.MAPPER)
+        .list();
+  }
+
   void describe(String systemId, String name, @Nullable String risk) {
     jdbc.sql("update inbox_task set system_name = ?, risk = ? where system_id = ?")
         .params(name, risk, systemId)

@@ -12,7 +12,9 @@ import io.gatehouse.inbox.form.FormPrefill;
 import io.gatehouse.inbox.form.Forms;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -72,12 +74,16 @@ public class Starts {
 
   /** Starts a case as the account; returns its key. */
   public String start(String process, Map<String, Object> given, String account) {
-    require(process, account);
+    ProcessInfo known = require(process, account);
     Optional<Form> form = forms.startForm(process);
     Map<String, Object> values =
         form.isPresent() ? validation.accept(form.get(), given, shown(process), account) : Map.of();
-    String title = values.get("name") instanceof String name ? name : null;
+    String title = title(known, values);
     return cases.start(new NewCase(process, null, null, account, title, values), Map.of());
+  }
+
+  private static @Nullable String title(ProcessInfo process, Map<String, Object> values) {
+    return process.title() == null ? null : Objects.toString(values.get(process.title()), null);
   }
 
   private Map<String, Object> shown(String process) {

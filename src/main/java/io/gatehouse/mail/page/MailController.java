@@ -3,7 +3,6 @@ package io.gatehouse.mail.page;
 import io.gatehouse.identity.People;
 import io.gatehouse.identity.Role;
 import io.gatehouse.mail.MailQuery;
-import io.gatehouse.mail.MailSettings;
 import io.gatehouse.mail.MailState;
 import io.gatehouse.mail.NoSuchMail;
 import io.gatehouse.mail.Outbox;
@@ -25,8 +24,8 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.springframework.web.util.UriComponentsBuilder;
 
 /**
- * The mail that the application sent. In a demo everybody reads all of it, else the administrator
- * does, and everybody what was sent to them.
+ * The mail that the application sent, all of it: for administrators, and in a demo for everybody,
+ * as the permissions say.
  */
 @Controller
 @RequestMapping("/mail")
@@ -41,13 +40,11 @@ class MailController {
 
   private final Outbox outbox;
   private final People people;
-  private final MailSettings settings;
   private final MessageSource messages;
 
-  MailController(Outbox outbox, People people, MailSettings settings, MessageSource messages) {
+  MailController(Outbox outbox, People people, MessageSource messages) {
     this.outbox = outbox;
     this.people = people;
-    this.settings = settings;
     this.messages = messages;
   }
 
@@ -57,14 +54,10 @@ class MailController {
       @RequestParam(defaultValue = "") String subject,
       @RequestParam(required = false) @Nullable MailState state,
       @RequestParam(required = false) @Nullable Long before,
-      Principal who,
       Model model) {
-    boolean all = readsAll(who);
-    List<SentMail> found =
-        outbox.find(new MailQuery(all ? to : who.getName(), subject, state, before, PAGE + 1));
+    List<SentMail> found = outbox.find(new MailQuery(to, subject, state, before, PAGE + 1));
     List<SentMail> mails = found.subList(0, Math.min(PAGE, found.size()));
     model.addAttribute("mails", mails);
-    model.addAttribute("all", all);
     model.addAttribute("to", to);
     model.addAttribute("subject", subject);
     model.addAttribute("state", state);
@@ -86,14 +79,14 @@ class MailController {
 
   @GetMapping("/{id}")
   String one(@PathVariable long id, Principal who, Model model) {
-    model.addAttribute("mail", readable(id, who));
+    model.addAttribute("mail", mail(id));
     model.addAttribute("mayRetry", isAdministrator(who));
     return "mail/one";
   }
 
   @GetMapping(path = "/{id}/html", produces = "text/html;charset=UTF-8")
-  ResponseEntity<String> html(@PathVariable long id, Principal who) {
-    String html = readable(id, who).html();
+  ResponseEntity<String> html(@PathVariable long id) {
+    String html = mail(id).html();
     return ResponseEntity.ok()
         .header("Content-Security-Policy", FRAME_POLICY)
         .header("X-Frame-Options", "SAMEORIGIN")
@@ -110,15 +103,8 @@ class MailController {
     return "redirect:/mail/" + id;
   }
 
-  private SentMail readable(long id, Principal who) {
-    return outbox
-        .find(id)
-        .filter(mail -> readsAll(who) || mail.to().equals(who.getName()))
-        .orElseThrow(() -> new NoSuchMail(id));
-  }
-
-  private boolean readsAll(Principal who) {
-    return settings.openMailbox() || isAdministrator(who);
+  private SentMail mail(long id) {
+    return outbox.find(id).orElseThrow(() -> new NoSuchMail(id));
   }
 
   private boolean isAdministrator(Principal who) {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.camunda.bpm.engine.OptimisticLockingException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -47,8 +48,8 @@ class ApiProblems extends ResponseEntityExceptionHandler {
   /** One field that cannot stay as it is. */
   record FieldProblem(String field, String message) {}
 
-  @ExceptionHandler
-  ProblemDetail lostRace(OptimisticLockingFailureException e) {
+  @ExceptionHandler({OptimisticLockingFailureException.class, OptimisticLockingException.class})
+  ProblemDetail lostRace() {
     return problem(HttpStatus.CONFLICT, say("error.conflict.what"));
   }
 

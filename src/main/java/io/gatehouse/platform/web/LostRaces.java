@@ -1,5 +1,6 @@
 package io.gatehouse.platform.web;
 
+import org.camunda.bpm.engine.OptimisticLockingException;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.dao.OptimisticLockingFailureException;
@@ -13,9 +14,9 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 @Order(Ordered.LOWEST_PRECEDENCE)
 class LostRaces {
 
-  @ExceptionHandler
+  @ExceptionHandler({OptimisticLockingFailureException.class, OptimisticLockingException.class})
   @ResponseStatus(HttpStatus.CONFLICT)
-  String lost(OptimisticLockingFailureException e) {
+  String lost() {
     return "error/409";
   }
 }

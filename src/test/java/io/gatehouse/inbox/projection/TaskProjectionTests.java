@@ -7,6 +7,7 @@ import io.gatehouse.GatehouseTest;
 import io.gatehouse.evidence.Evidence;
 import io.gatehouse.evidence.EvidenceEntry;
 import io.gatehouse.identity.People;
+import io.gatehouse.identity.PeopleDesk;
 import io.gatehouse.inbox.OpenTask;
 import io.gatehouse.inbox.OpenTasks;
 import io.gatehouse.inbox.PeerReviews;
@@ -137,6 +138,21 @@ class TaskProjectionTests {
     assertThat(open.find(claimed).orElseThrow().assignee()).isNull();
     assertThat(tasks.createTaskQuery().taskId(claimed).singleResult().getAssignee()).isNull();
     assertThat(open.workers(claimed)).containsExactly("risk-officer", "risk-officer-2");
+  }
+
+  @Test
+  void isTakenFromWhoLeavesAndHoldsARoleForAnotherSystemOnly(@Autowired PeopleDesk desk) {
+    String task = reviews.task(reviews.aReview());
+    var details = new PeopleDesk.Details("Leaver", "leaver@test.example", null);
+    desk.add("leaver", details, "a long first secret", "test");
+    people.grant("leaver", "risk-officer", "AIS-LEFT", "test");
+    reviews.as("risk-officer", () -> tasks.setAssignee(task, "leaver"));
+    assertThat(open.workers(task)).containsExactly("leaver");
+
+    desk.deactivate("leaver", "test");
+
+    assertThat(open.find(task).orElseThrow().assignee()).isNull();
+    assertThat(open.workers(task)).containsExactly("risk-officer", "risk-officer-2");
   }
 
   @Test
