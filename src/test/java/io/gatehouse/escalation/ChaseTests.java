@@ -134,6 +134,17 @@ class ChaseTests {
   }
 
   @Test
+  void chasesAnewADeadlineThatIsMovedAfterTheReminder() {
+    review.isClaimedBy("risk-officer");
+    time.to(calendar.before(review.due(), "1 working day"));
+    review.isDue(review.due().plus(Duration.ofDays(28)));
+    time.to(calendar.after(review.due(), "1 working day"));
+    assertThat(review.told())
+        .containsExactly(
+            "reminder 0 risk-officer", "reminder 0 risk-officer", "escalation 1 risk-officer");
+  }
+
+  @Test
   void isEvidenceOfTheCase() {
     review.isClaimedBy("risk-officer");
     time.to(calendar.after(review.due(), "1 working day"));
