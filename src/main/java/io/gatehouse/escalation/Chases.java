@@ -1,6 +1,5 @@
 package io.gatehouse.escalation;
 
-import com.github.kagkarlsson.scheduler.ScheduledExecution;
 import com.github.kagkarlsson.scheduler.SchedulerClient;
 import com.github.kagkarlsson.scheduler.exceptions.TaskInstanceCurrentlyExecutingException;
 import com.github.kagkarlsson.scheduler.exceptions.TaskInstanceNotFoundException;
@@ -14,7 +13,6 @@ import io.gatehouse.inbox.TaskClosed;
 import io.gatehouse.inbox.TaskOpened;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -46,19 +44,18 @@ class Chases {
     }
   }
 
-  /** Only a moved deadline matters: who has the task is asked at each step. */
+  /**
+   * Only a moved deadline matters: who has the task is asked at each step, and a chase that came to
+   * its end does not begin again.
+   */
   @EventListener
   void follow(TaskChanged changed) {
     OpenTask task = changed.task();
-    Optional<Instant> chased =
-        scheduler
-            .getScheduledExecution(CHASE.instanceId(task.id()))
-            .map(ScheduledExecution::getData)
-            .map(data -> ((ChaseState) data).due());
-    if (task.due() == null) {
-      chased.ifPresent(due -> cancel(task.id()));
-    } else if (!chased.filter(task.due()::equals).isPresent()) {
-      cancel(task.id());
+    if (!changed.movedInTime()) {
+      return;
+    }
+    cancel(task.id());
+    if (task.due() != null) {
       schedule(task, task.due());
     }
   }
