@@ -1,6 +1,7 @@
 package io.gatehouse.escalation;
 
 import com.github.kagkarlsson.scheduler.SchedulerClient;
+import com.github.kagkarlsson.scheduler.exceptions.ExecutionException;
 import com.github.kagkarlsson.scheduler.exceptions.TaskInstanceCurrentlyExecutingException;
 import com.github.kagkarlsson.scheduler.exceptions.TaskInstanceNotFoundException;
 import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
@@ -54,9 +55,10 @@ class Chases {
     if (!changed.movedInTime()) {
       return;
     }
-    cancel(task.id());
-    if (task.due() != null) {
-      schedule(task, task.due());
+    if (task.due() == null) {
+      cancel(task.id());
+    } else {
+      move(task, task.due());
     }
   }
 
@@ -80,11 +82,24 @@ class Chases {
     return reminder.isAfter(task.created()) ? reminder : due;
   }
 
-  /** A step that is being taken right now finds the task as it is, and ends by itself. */
+  /** A step that runs right now finds the deadline moved when it ends: {@link StepEnds}. */
+  private void move(OpenTask task, Instant due) {
+    try {
+      scheduler.reschedule(CHASE.instanceId(task.id()), first(task, due), ChaseState.fresh(due));
+    } catch (TaskInstanceNotFoundException none) {
+      schedule(task, due);
+    } catch (TaskInstanceCurrentlyExecutingException | ExecutionException running) {
+      return;
+    }
+  }
+
+  /** A step that runs right now finds the task as it is, and ends by itself. */
   private void cancel(String task) {
     try {
       scheduler.cancel(CHASE.instanceId(task));
-    } catch (TaskInstanceNotFoundException | TaskInstanceCurrentlyExecutingException none) {
+    } catch (TaskInstanceNotFoundException
+        | TaskInstanceCurrentlyExecutingException
+        | ExecutionException none) {
       return;
     }
   }

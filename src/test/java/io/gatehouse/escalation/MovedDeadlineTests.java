@@ -1,8 +1,14 @@
 package io.gatehouse.escalation;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.eq;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.verify;
+import static org.mockito.Mockito.verifyNoMoreInteractions;
 
 import com.github.kagkarlsson.scheduler.SchedulerClient;
+import com.github.kagkarlsson.scheduler.task.ExecutionOperations;
 import io.gatehouse.GatehouseTest;
 import io.gatehouse.calendar.WorkingCalendar;
 import io.gatehouse.platform.time.TimeMachine;
@@ -63,5 +69,25 @@ class MovedDeadlineTests {
     review.isDue(time.now().plus(Duration.ofDays(28)));
     time.to(review.due());
     assertThat(review.told()).hasSize(told.size() + 1).last().isEqualTo("reminder 0 developer");
+  }
+
+  @Test
+  void isNoticedByAStepThatRunsMeanwhile(@Autowired ChaseSteps steps, @Autowired StepEnds ends) {
+    review.isClaimedBy("risk-officer");
+    Instant before = review.due();
+    Taken taken = steps.take(review.task, ChaseState.fresh(before));
+    review.stepRuns(true);
+    review.isDue(before.plus(Duration.ofDays(28)));
+    @SuppressWarnings("unchecked")
+    ExecutionOperations<ChaseState> operations = mock();
+    ends.after(review.task, taken).complete(mock(), operations);
+    verify(operations).reschedule(any(), any(), eq(ChaseState.fresh(review.due())));
+    verifyNoMoreInteractions(operations);
+
+    review.stepRuns(false);
+    time.to(before.plus(Duration.ofDays(7)));
+    assertThat(review.told()).isEmpty();
+    time.to(calendar.before(review.due(), "1 working day"));
+    assertThat(review.told()).containsExactly("reminder 0 risk-officer");
   }
 }
