@@ -33,10 +33,11 @@ class ChaseMails {
     this.clock = clock;
   }
 
+  /** One mail a task, deadline, step and person: who was told of a deadline hears of the next. */
   Mail write(OpenTask task, Step step, ChasePlan plan, Reader reader) {
     Letter letter = letters.write("chase", Map.of("letter", letter(task, step, plan, reader)));
     return new Mail(
-        "chase:%s:%d:%s".formatted(task.id(), step.level(), reader.account()),
+        "chase:%s:%s:%d:%s".formatted(task.id(), task.due(), step.level(), reader.account()),
         reader.account(),
         step.isReminder() ? "reminder" : "escalation",
         subject(task, step),

@@ -12,4 +12,9 @@ record ChaseState(Instant due, int level) {
   static ChaseState fresh(Instant due) {
     return new ChaseState(due, -1);
   }
+
+  /** The same chase, or a new one where the deadline was moved. */
+  ChaseState towards(Instant deadline) {
+    return due.equals(deadline) ? this : fresh(deadline);
+  }
 }

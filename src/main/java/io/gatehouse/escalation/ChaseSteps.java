@@ -19,9 +19,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class ChaseSteps {
 
-  /** The next step's moment and what to remember until then. */
-  record Next(Instant at, ChaseState state) {}
-
   private final OpenTasks tasks;
   private final Deadlines deadlines;
   private final Ladders ladders;
@@ -50,25 +47,28 @@ class ChaseSteps {
     this.clock = clock;
   }
 
-  /** Empty when the chase is over: the task is done, or the ladder is. */
+  /** The chase is over when the task is done, or the ladder is. */
   @Transactional
-  Optional<Next> take(String taskId, ChaseState state) {
-    Optional<OpenTask> open = tasks.find(taskId).filter(task -> task.due() != null);
-    if (open.isEmpty()) {
-      return Optional.empty();
-    }
-    OpenTask task = open.get();
+  Taken take(String taskId, ChaseState before) {
+    return tasks
+        .find(taskId)
+        .filter(task -> task.due() != null)
+        .map(task -> take(task, before.towards(task.due())))
+        .orElseGet(() -> new Taken(before, null));
+  }
+
+  private Taken take(OpenTask task, ChaseState before) {
     Instant now = clock.instant();
     ChasePlan plan = plan(task);
-    int level = state.level();
+    int level = before.level();
     Optional<Step> due = plan.highestDue(now, level);
     if (due.isPresent()) {
       tell(task, due.get(), plan);
       level = due.get().level();
     }
-    var remembered = new ChaseState(task.due(), level);
-    return plan.above(level)
-        .map(step -> new Next(step.at().isAfter(now) ? step.at() : now, remembered));
+    Instant next =
+        plan.above(level).map(step -> step.at().isAfter(now) ? step.at() : now).orElse(null);
+    return new Taken(new ChaseState(task.due(), level), next);
   }
 
   ChasePlan plan(OpenTask task) {

@@ -1,7 +1,7 @@
 package io.gatehouse.escalation;
 
-import com.github.kagkarlsson.scheduler.ScheduledExecution;
 import com.github.kagkarlsson.scheduler.SchedulerClient;
+import com.github.kagkarlsson.scheduler.exceptions.ExecutionException;
 import com.github.kagkarlsson.scheduler.exceptions.TaskInstanceCurrentlyExecutingException;
 import com.github.kagkarlsson.scheduler.exceptions.TaskInstanceNotFoundException;
 import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
@@ -14,7 +14,6 @@ import io.gatehouse.inbox.TaskClosed;
 import io.gatehouse.inbox.TaskOpened;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -46,20 +45,20 @@ class Chases {
     }
   }
 
-  /** Only a moved deadline matters: who has the task is asked at each step. */
+  /**
+   * Only a moved deadline matters: who has the task is asked at each step, and a chase that came to
+   * its end does not begin again.
+   */
   @EventListener
   void follow(TaskChanged changed) {
     OpenTask task = changed.task();
-    Optional<Instant> chased =
-        scheduler
-            .getScheduledExecution(CHASE.instanceId(task.id()))
-            .map(ScheduledExecution::getData)
-            .map(data -> ((ChaseState) data).due());
+    if (!changed.movedInTime()) {
+      return;
+    }
     if (task.due() == null) {
-      chased.ifPresent(due -> cancel(task.id()));
-    } else if (!chased.filter(task.due()::equals).isPresent()) {
       cancel(task.id());
-      schedule(task, task.due());
+    } else {
+      move(task, task.due());
     }
   }
 
@@ -83,11 +82,24 @@ class Chases {
     return reminder.isAfter(task.created()) ? reminder : due;
   }
 
-  /** A step that is being taken right now finds the task as it is, and ends by itself. */
+  /** A step that runs right now finds the deadline moved when it ends: {@link StepEnds}. */
+  private void move(OpenTask task, Instant due) {
+    try {
+      scheduler.reschedule(CHASE.instanceId(task.id()), first(task, due), ChaseState.fresh(due));
+    } catch (TaskInstanceNotFoundException none) {
+      schedule(task, due);
+    } catch (TaskInstanceCurrentlyExecutingException | ExecutionException running) {
+      return;
+    }
+  }
+
+  /** A step that runs right now finds the task as it is, and ends by itself. */
   private void cancel(String task) {
     try {
       scheduler.cancel(CHASE.instanceId(task));
-    } catch (TaskInstanceNotFoundException | TaskInstanceCurrentlyExecutingException none) {
+    } catch (TaskInstanceNotFoundException
+        | TaskInstanceCurrentlyExecutingException
+        | ExecutionException none) {
       return;
     }
   }

@@ -1,8 +1,6 @@
 package io.gatehouse.escalation;
 
-import com.github.kagkarlsson.scheduler.task.CompletionHandler;
 import com.github.kagkarlsson.scheduler.task.FailureHandler.ExponentialBackoffFailureHandler;
-import com.github.kagkarlsson.scheduler.task.TaskInstance;
 import com.github.kagkarlsson.scheduler.task.helper.CustomTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import java.time.Duration;
@@ -14,20 +12,12 @@ import org.springframework.context.annotation.Configuration;
 class EscalationConfiguration {
 
   @Bean
-  CustomTask<ChaseState> chase(ChaseSteps steps) {
+  CustomTask<ChaseState> chase(ChaseSteps steps, StepEnds ends) {
     return Tasks.custom(Chases.CHASE)
         .onFailure(new ExponentialBackoffFailureHandler<>(Duration.ofMinutes(1)))
         .onDeadExecution((dead, work) -> work.reschedule(dead, dead.getTimeDone()))
-        .execute((instance, context) -> afterwards(steps, instance));
-  }
-
-  private static CompletionHandler<ChaseState> afterwards(
-      ChaseSteps steps, TaskInstance<ChaseState> instance) {
-    return steps
-        .take(instance.getId(), instance.getData())
-        .<CompletionHandler<ChaseState>>map(
-            next ->
-                (complete, operations) -> operations.reschedule(complete, next.at(), next.state()))
-        .orElseGet(() -> (complete, operations) -> operations.stop());
+        .execute(
+            (instance, context) ->
+                ends.after(instance.getId(), steps.take(instance.getId(), instance.getData())));
   }
 }

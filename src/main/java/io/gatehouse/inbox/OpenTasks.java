@@ -37,6 +37,11 @@ public class OpenTasks {
         .optional();
   }
 
+  /** As {@link #find}, and nobody changes it until the transaction ends. */
+  public Optional<OpenTask> hold(String taskId) {
+    return lock(taskId).map(TaskRow::task);
+  }
+
   /** Whether it stands in this person's inbox, be it that four eyes forbid it. */
   public boolean isFor(String taskId, String account) {
     return jdbc.sql("select exists (select from inbox_entry where task_id = ? and holder = ?)")

@@ -61,9 +61,11 @@ class Delivery {
     }
   }
 
+  /** Told once, though somebody else carried it too who was thought to be gone. */
   private void recordSent(long id, String address) {
-    mails.recordSent(id, address, clock.instant());
-    events.publishEvent(new MailSent(mails.get(id)));
+    if (mails.recordSent(id, address, clock.instant())) {
+      events.publishEvent(new MailSent(mails.get(id)));
+    }
   }
 
   void giveUp(long id) {

@@ -101,14 +101,16 @@ class Mails {
             .list());
   }
 
-  void recordSent(long id, String address, Instant at) {
-    jdbc.sql(
-            "update mail set state = 'sent', address = :address, sent_at = :at, error = null,"
-                + " tries = tries + 1 where id = :id and state = 'waiting'")
-        .param("id", id)
-        .param("address", address)
-        .param("at", Timestamp.from(at))
-        .update();
+  /** False when it does not wait any more. */
+  boolean recordSent(long id, String address, Instant at) {
+    return jdbc.sql(
+                "update mail set state = 'sent', address = :address, sent_at = :at, error = null,"
+                    + " tries = tries + 1 where id = :id and state = 'waiting'")
+            .param("id", id)
+            .param("address", address)
+            .param("at", Timestamp.from(at))
+            .update()
+        == 1;
   }
 
   void recordFailure(long id, String error) {

@@ -16,7 +16,6 @@ import io.gatehouse.mail.Outbox;
 import io.gatehouse.mail.SentMail;
 import io.gatehouse.platform.time.TimeMachine;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -120,17 +119,6 @@ class ChaseTests {
     assertThat(review.told()).containsExactly("escalation 3 compliance-lead");
     time.advance(Duration.ofDays(30));
     assertThat(review.told()).containsExactly("escalation 3 compliance-lead");
-  }
-
-  @Test
-  void followsADeadlineThatIsMoved() {
-    review.isClaimedBy("risk-officer");
-    Instant before = review.due();
-    review.isDue(before.plus(Duration.ofDays(28)));
-    time.to(before.plus(Duration.ofDays(7)));
-    assertThat(review.told()).isEmpty();
-    time.to(calendar.before(review.due(), "1 working day"));
-    assertThat(review.told()).containsExactly("reminder 0 risk-officer");
   }
 
   @Test

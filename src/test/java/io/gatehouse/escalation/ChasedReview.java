@@ -106,6 +106,15 @@ class ChasedReview {
     time.settle();
   }
 
+  /** As while a scheduler is at its step. */
+  void stepRuns(boolean runs) {
+    jdbc.sql(
+            "update scheduled_tasks set picked = ?, last_heartbeat = ? where task_instance = ?"
+                + " and task_name = 'chase'")
+        .params(runs, runs ? Timestamp.from(time.now()) : null, task)
+        .update();
+  }
+
   Instant due() {
     return open.find(task).orElseThrow().due();
   }

@@ -73,16 +73,20 @@ class TaskProjection {
       after = after.assignedTo(assignee, assignee == null ? null : clock.instant());
     }
     if (!after.equals(before)) {
-      offer(after);
+      offer(after, before.task().due());
     }
   }
 
   /** Offers it anew: to whom it is assigned, or to all who may take it now. */
   void offer(TaskRow row) {
+    offer(row, row.task().due());
+  }
+
+  private void offer(TaskRow row, @Nullable Instant dueBefore) {
     Offer offer = offering.of(row);
     TaskRow offered = row.withHole(offer.hole());
     table.update(offered, offer.entries());
-    events.publishEvent(new TaskChanged(offered.task()));
+    events.publishEvent(new TaskChanged(offered.task(), dueBefore));
   }
 
   void completed(DelegateTask task, TaskFacts facts) {

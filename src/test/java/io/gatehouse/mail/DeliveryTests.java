@@ -1,0 +1,38 @@
+package io.gatehouse.mail;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.gatehouse.GatehouseTest;
+import io.gatehouse.identity.People;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.support.TransactionTemplate;
+
+@GatehouseTest
+class DeliveryTests {
+
+  private final List<Object> told = new ArrayList<>();
+  @Autowired private Mails mails;
+  @Autowired private People people;
+  @Autowired private TransactionTemplate transaction;
+  @Autowired private Clock clock;
+
+  @Test
+  void saysOnceThatAMailLeftThoughTwoCarriedIt() {
+    String key = UUID.randomUUID().toString();
+    var mail = new Mail(key, "developer", "notice", key, "t", "h", List.of());
+    long id = mails.add(mail, "", key, clock.instant()).orElseThrow();
+    Delivery revived = delivery(carried -> {});
+    delivery(carried -> revived.deliver(id)).deliver(id);
+    assertThat(told).containsExactly(new MailSent(mails.get(id)));
+    assertThat(mails.get(id).tries()).isEqualTo(1);
+  }
+
+  private Delivery delivery(Carrier carrier) {
+    return new Delivery(mails, people, carrier, List.of(), transaction, told::add, clock);
+  }
+}
