@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Who hears of a task at which moment, until it is done. */
 record ChasePlan(List<Step> steps) {
@@ -43,5 +44,23 @@ record ChasePlan(List<Step> steps) {
 
   List<Step> stepsAbove(int level) {
     return steps.stream().filter(step -> step.level() > level).toList();
+  }
+
+  /**
+   * The steps to try until one names somebody who is there: the one that is due, those above it,
+   * and at last those below it that were due and not taken, from the highest down.
+   */
+  List<Step> inTurn(Step due, int done, Instant now) {
+    if (due.isReminder()) {
+      return List.of(due);
+    }
+    Stream<Step> below =
+        steps.stream()
+            .sorted(Comparator.comparingInt(Step::level).reversed())
+            .filter(step -> step.level() < due.level() && step.level() > done)
+            .filter(step -> !step.isReminder() && !step.at().isAfter(now));
+    return Stream.of(Stream.of(due), stepsAbove(due.level()).stream(), below)
+        .flatMap(some -> some)
+        .toList();
   }
 }

@@ -63,7 +63,7 @@ class ChaseSteps {
     int level = before.level();
     Optional<Step> due = plan.highestDue(now, level);
     if (due.isPresent()) {
-      tell(task, due.get(), plan);
+      tell(task, plan, plan.inTurn(due.get(), level, now));
       level = due.get().level();
     }
     Instant next =
@@ -77,17 +77,14 @@ class ChaseSteps {
         task.created(), task.due(), deadline, ladders.of(deadline.ladder()), calendar);
   }
 
-  /** Where a rung names nobody who is there, the people of the next one hear at once. */
-  private void tell(OpenTask task, Step due, ChasePlan plan) {
-    Step step = due;
-    Collection<Reader> heard = audience.of(task, step);
-    List<Step> further = due.isReminder() ? List.of() : plan.stepsAbove(due.level());
-    for (int i = 0; heard.isEmpty() && i < further.size(); i++) {
-      step = further.get(i);
-      heard = audience.of(task, step);
-    }
-    for (Reader reader : heard) {
-      outbox.post(mails.write(task, step, plan, reader));
+  /** The people of the first step that names somebody who is there. */
+  private void tell(OpenTask task, ChasePlan plan, List<Step> inTurn) {
+    for (Step step : inTurn) {
+      Collection<Reader> heard = audience.of(task, step);
+      heard.forEach(reader -> outbox.post(mails.write(task, step, plan, reader)));
+      if (!heard.isEmpty()) {
+        return;
+      }
     }
   }
 }

@@ -59,6 +59,19 @@ class ChasePlanTests {
     assertThat(plan.above(0)).hasValueSatisfying(s -> assertThat(s.level()).isEqualTo(1));
   }
 
+  @Test
+  void triesWhatIsAboveThenWhatWasDueBelowButNoReminder() {
+    Instant monday = DUE_MONDAY;
+    var steps = plan.steps();
+    assertThat(plan.inTurn(steps.get(2), -1, monday))
+        .extracting(Step::level)
+        .containsExactly(2, 3, 1);
+    assertThat(plan.inTurn(steps.get(3), 1, monday.plusSeconds(999_999)))
+        .extracting(Step::level)
+        .containsExactly(3, 2);
+    assertThat(plan.inTurn(steps.get(0), -1, monday)).extracting(Step::level).containsExactly(0);
+  }
+
   private ChasePlan plan(String remind) {
     var deadline = new Deadline("2 working days", remind, "standard");
     var rungs =

@@ -22,6 +22,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
 @GatehouseTest
@@ -119,6 +120,25 @@ class ChaseTests {
     assertThat(review.told()).containsExactly("escalation 3 compliance-lead");
     time.advance(Duration.ofDays(30));
     assertThat(review.told()).containsExactly("escalation 3 compliance-lead");
+  }
+
+  @Test
+  void tellsTheHighestDueRungThatHasReadersWhereNobodyIsAbove(
+      @Autowired ChaseSteps steps, @Autowired JdbcClient jdbc) {
+    review.isClaimedBy("risk-officer");
+    review.isGivenBy("risk-officer", "top-management");
+    List<SentMail> posted =
+        transaction.execute(
+            work -> {
+              work.setRollbackOnly();
+              jdbc.sql("delete from role_assignment where role = 'compliance-lead'").update();
+              review.wasDue("20 working days");
+              steps.take(review.task, ChaseState.fresh(review.due()));
+              return outbox.aboutTask(review.task);
+            });
+    assertThat(posted)
+        .extracting(mail -> mail.about().get(0).level() + " " + mail.to())
+        .containsExactly("1 top-management");
   }
 
   @Test

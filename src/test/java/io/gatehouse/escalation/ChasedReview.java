@@ -98,12 +98,17 @@ class ChasedReview {
 
   /** As if nothing had run since. */
   void wasDueLongAgo(String ago) {
+    wasDue(ago);
+    scheduler.reschedule(Chases.CHASE.instanceId(task), time.now());
+    time.settle();
+  }
+
+  /** Nothing is told of that. */
+  void wasDue(String ago) {
     Instant due = calendar.before(time.now(), ago);
     jdbc.sql("update inbox_task set created = ?, due = ? where task_id = ?")
         .params(Timestamp.from(due.minus(Duration.ofDays(9))), Timestamp.from(due), task)
         .update();
-    scheduler.reschedule(Chases.CHASE.instanceId(task), time.now());
-    time.settle();
   }
 
   /** As while a scheduler is at its step. */
