@@ -42,6 +42,10 @@ export function workThrough(): WorkList | undefined {
     const next = task;
     const shown = preview!.dataset['shown'] === next;
     preview!.ariaBusy = null;
+    if (!next) {
+      delete preview!.dataset['shown'];
+      preview!.replaceChildren();
+    }
     if (!next || shown || preview!.offsetParent === null) return;
     preview!.setAttribute('aria-busy', 'true');
     timer = window.setTimeout(() => {

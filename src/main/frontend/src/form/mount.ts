@@ -49,7 +49,10 @@ export async function mount(place: HTMLElement): Promise<void> {
 }
 
 function listen(place: HTMLElement, form: Form, draft: Draft): void {
-  form.on('changed', ({ data }: { data: Values }) => draft.keep(data));
+  const untouched = JSON.stringify((form as unknown as { _getState(): { data: Values } })._getState().data);
+  form.on('changed', ({ data }: { data: Values }) => {
+    if (JSON.stringify(data) !== untouched) draft.keep(data);
+  });
   place.addEventListener('input', () => dirty(true));
   const button = document.querySelector<HTMLButtonElement>('[data-submit-form]');
   button?.addEventListener('click', () => void submit(place, form, draft, button));

@@ -2,6 +2,8 @@ package io.gatehouse.escalation;
 
 import io.gatehouse.inbox.OpenTask;
 import io.gatehouse.inbox.OpenTasks;
+import io.gatehouse.inbox.cases.CaseFile;
+import io.gatehouse.inbox.cases.Cases;
 import io.gatehouse.mail.About;
 import io.gatehouse.mail.Mail;
 import io.gatehouse.mail.letter.Letter;
@@ -12,7 +14,9 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.springframework.util.StringUtils;
 
 /** Writes the mail of one step to one reader. */
 @Component
@@ -22,14 +26,21 @@ class ChaseMails {
   private final ChaseHistory history;
   private final ChaseWords words;
   private final Letters letters;
+  private final Cases cases;
   private final Clock clock;
 
   ChaseMails(
-      OpenTasks tasks, ChaseHistory history, ChaseWords words, Letters letters, Clock clock) {
+      OpenTasks tasks,
+      ChaseHistory history,
+      ChaseWords words,
+      Letters letters,
+      Cases cases,
+      Clock clock) {
     this.tasks = tasks;
     this.history = history;
     this.words = words;
     this.letters = letters;
+    this.cases = cases;
     this.clock = clock;
   }
 
@@ -47,10 +58,18 @@ class ChaseMails {
   }
 
   private String subject(OpenTask task, Step step) {
-    String what = task.systemName() == null ? task.caseKey() : task.systemName();
+    String about = about(task);
+    String what = about == null ? task.caseKey() : StringUtils.truncate(about, 80);
     return step.isReminder()
         ? words.say("reminder.subject", task.name(), what, words.briefly(task.due()))
         : words.say("subject", task.name(), what, late(task), with(task));
+  }
+
+  /** The case's own words before its system's name. */
+  private @Nullable String about(OpenTask task) {
+    String title = cases.find(task.caseKey()).map(CaseFile::title).orElse(null);
+    String subject = CaseFile.subject(title, task.processName(), task.systemName());
+    return subject == null ? task.systemName() : subject;
   }
 
   private ChaseLetter letter(OpenTask task, Step step, ChasePlan plan, Reader reader) {
@@ -59,9 +78,7 @@ class ChaseMails {
         !step.isReminder(),
         headline(task, step, reader),
         task.name(),
-        task.systemName() == null
-            ? task.caseKey()
-            : task.systemName() + " \u00b7 " + task.caseKey(),
+        about(task) == null ? task.caseKey() : about(task) + " \u00b7 " + task.caseKey(),
         words.say("preview", headline(task, step, reader), with(task), next),
         paragraph(task, step, reader),
         facts(task),

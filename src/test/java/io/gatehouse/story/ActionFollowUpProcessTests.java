@@ -93,6 +93,23 @@ class ActionFollowUpProcessTests extends Story {
   }
 
   @Test
+  void saysWhatIsToBeDoneInInboxAndMail() {
+    String key =
+        riskOfficer.starts(
+            "action-follow-up",
+            Map.of(
+                "action", "Write the user manual anew.",
+                "owner", "developer",
+                "due", today().plusDays(3).toString()));
+    assertThat(developer.inboxPage(key)).contains("Write the user manual anew.");
+    clock.passes(days(8));
+    assertThat(mailbox)
+        .holds("Overdue: Carry out action, Write the user manual anew.")
+        .about(key)
+        .to(developer);
+  }
+
+  @Test
   void isCheckedBySomebodyElseWhenWhoAskedCarriedItOut() {
     String key =
         riskOfficer.starts(

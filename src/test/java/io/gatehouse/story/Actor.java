@@ -140,4 +140,9 @@ record Actor(String account, Door door) {
     } while (!after.isEmpty());
     return Optional.empty();
   }
+
+  /** The inbox as it shows the tasks of a case. */
+  String inboxPage(String caseKey) {
+    return door.page(account, "/?q=" + caseKey);
+  }
 }

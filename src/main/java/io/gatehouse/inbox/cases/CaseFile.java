@@ -25,6 +25,16 @@ public record CaseFile(
     @Nullable String outcome,
     @Nullable Instant endedAt) {
 
+  /** What it is about, where its title says more than process and system do. */
+  public static @Nullable String subject(
+      @Nullable String title, String processName, @Nullable String systemName) {
+    return title == null
+            || title.equals(processName)
+            || systemName != null && title.contains(systemName)
+        ? null
+        : title;
+  }
+
   public boolean open() {
     return endedAt == null;
   }

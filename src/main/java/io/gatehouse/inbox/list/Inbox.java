@@ -127,6 +127,30 @@ public class Inbox {
         .optional();
   }
 
+  /** The one below this in their inbox, or the first when this is the last; never this one. */
+  public Optional<String> nextTo(String account, String taskId) {
+    return jdbc.sql(
+            """
+            with later as (
+              select e.task_id from inbox_entry e, inbox_entry here
+              where here.holder = :holder and here.task_id = :task
+                and e.holder = :holder and e.excluded is null
+                and (e.due, e.task_id) > (here.due, here.task_id)
+              order by e.due, e.task_id limit 1),
+            first as (
+              select e.task_id from inbox_entry e
+              where e.holder = :holder and e.excluded is null and e.task_id <> :task
+              order by e.due, e.task_id limit 1)
+            select task_id from later
+            union all
+            select task_id from first where not exists (select from later)
+            """)
+        .param("holder", account)
+        .param("task", taskId)
+        .query(String.class)
+        .optional();
+  }
+
   private static Object utc(Instant instant) {
     return instant.atOffset(ZoneOffset.UTC);
   }

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One task as it stands in somebody's inbox.
  *
+ * @param subject what the case is about, where process and system do not say it
  * @param claimers how many could claim it
  * @param why the role by which it is here, {@code person} when it names them, or {@code given}
  * @param excluded why four eyes forbid it, as a sentence
@@ -20,6 +21,7 @@ public record Row(
     String caseKey,
     @Nullable String systemId,
     @Nullable String systemName,
+    @Nullable String subject,
     @Nullable String risk,
     List<String> roles,
     @Nullable String assignee,

@@ -3,6 +3,7 @@ package io.gatehouse.inbox.list;
 import io.gatehouse.inbox.ElementNames;
 import io.gatehouse.inbox.Moments;
 import io.gatehouse.inbox.OpenTask;
+import io.gatehouse.inbox.cases.CaseFile;
 import io.gatehouse.inbox.projection.FourEyes;
 import io.gatehouse.inbox.projection.TaskRow;
 import io.gatehouse.inbox.projection.TaskRows;
@@ -25,7 +26,8 @@ public class Rows {
       t.*, e.why, coalesce(e.mine, false) as mine, e.excluded, e.holder,
       case when t.assignee is null then
         (select count(*) from inbox_entry o where o.task_id = t.task_id and o.excluded is null)
-      else 0 end as claimers
+      else 0 end as claimers,
+      (select title from case_file c where c.key = t.case_key) as title
       """;
 
   private final JdbcClient jdbc;
@@ -81,6 +83,7 @@ public class Rows {
         task.caseKey(),
         task.systemId(),
         task.systemName(),
+        CaseFile.subject(row.getString("title"), task.processName(), task.systemName()),
         task.risk(),
         task.roles(),
         task.assignee(),

@@ -88,7 +88,7 @@ class TaskViews {
         task.claimed(),
         mayWork ? List.of() : open.workers(row.id()),
         null,
-        inbox.nextAfter(account, null).filter(next -> !next.equals(row.id())).orElse(null));
+        inbox.nextTo(account, row.id()).orElse(null));
   }
 
   private String say(String key, Object... about) {

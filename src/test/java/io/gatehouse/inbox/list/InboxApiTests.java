@@ -15,17 +15,21 @@ import io.gatehouse.GatehouseTest;
 import io.gatehouse.inbox.PeerReviews;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
 
 @GatehouseTest
 class InboxApiTests {
 
   @Autowired private MockMvc web;
+  @Autowired private Inbox inbox;
+  @Autowired private JdbcClient database;
 
   private PeerReviews reviews;
 
@@ -128,6 +132,26 @@ class InboxApiTests {
         .andExpect(content().string(containsString("href=\"/cases/" + key + "\"")));
     web.perform(get("/").with(user("risk-officer")))
         .andExpect(content().string(not(containsString("The newest cases"))));
+  }
+
+  @Test
+  void goesFromEachTaskToTheOneBelowAndFromTheLastToTheFirst() {
+    for (int i = 0; i < 3; i++) {
+      reviews.aReviewOfReportBy("risk-officer");
+    }
+    var listed =
+        database
+            .sql(
+                "select task_id from inbox_entry where holder = 'risk-officer-2' and excluded is"
+                    + " null order by due, task_id")
+            .query(String.class)
+            .list();
+    var walked =
+        Stream.iterate(listed.get(0), task -> inbox.nextTo("risk-officer-2", task).orElseThrow())
+            .limit(listed.size() + 1)
+            .toList();
+    assertThat(walked.subList(0, listed.size())).isEqualTo(listed);
+    assertThat(walked.get(listed.size())).isEqualTo(listed.get(0));
   }
 
   @Test
