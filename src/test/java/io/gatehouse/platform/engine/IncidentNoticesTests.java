@@ -96,6 +96,16 @@ class IncidentNoticesTests {
             });
   }
 
+  @Test
+  void reachThemAgainWhenARetryFailsToo() {
+    time.advance(Duration.ofHours(4));
+    int told = mails().size();
+    management.setJobRetries(job().getId(), 1);
+    time.advance(Duration.ofHours(3));
+    assertThat(job().getRetries()).isZero();
+    assertThat(mails()).hasSize(2 * told);
+  }
+
   private Job job() {
     return management.createJobQuery().processDefinitionKey("stuck").singleResult();
   }
