@@ -18,6 +18,7 @@ class EngineSetup extends AbstractProcessEnginePlugin {
   private final Vocabulary vocabulary;
   private final ModelGuard modelGuard;
   private final DecisionGuard decisionGuard;
+  private final GivenUpJobs givenUpJobs;
 
   /**
    * @param migrated asked for so that the tables are there before the engine looks for them; absent
@@ -27,10 +28,12 @@ class EngineSetup extends AbstractProcessEnginePlugin {
       Vocabulary vocabulary,
       ModelGuard modelGuard,
       DecisionGuard decisionGuard,
+      GivenUpJobs givenUpJobs,
       ObjectProvider<FlywayMigrationInitializer> migrated) {
     this.vocabulary = vocabulary;
     this.modelGuard = modelGuard;
     this.decisionGuard = decisionGuard;
+    this.givenUpJobs = givenUpJobs;
     migrated.getIfAvailable();
   }
 
@@ -45,6 +48,7 @@ class EngineSetup extends AbstractProcessEnginePlugin {
     engine.setCmmnEnabled(false);
     engine.setIdGenerator(new StrongUuidGenerator());
     engine.setFailedJobRetryTimeCycle("PT1M,PT5M,PT30M,PT2H");
+    engine.setCustomIncidentHandlers(List.of(givenUpJobs));
     addFirst(engine);
     engine.setDmnEngineConfiguration(decisions());
   }
