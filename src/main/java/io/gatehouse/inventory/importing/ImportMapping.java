@@ -2,8 +2,11 @@ package io.gatehouse.inventory.importing;
 
 import io.gatehouse.inventory.classification.Stage;
 import io.gatehouse.inventory.csv.UnreadableFile;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Which column titles hold a field, joined where they are several, and which value here a value in
@@ -15,11 +18,15 @@ public record ImportMapping(
   public ImportMapping {
     columns = columns == null ? Map.of() : columns;
     values = values == null ? Map.of() : values;
-    if (columns.values().stream().anyMatch(titles -> titles == null || titles.contains(null))
-        || values.values().stream().anyMatch(map -> map == null || map.containsValue(null))) {
+    if (columns.values().stream().anyMatch(ImportMapping::leavesOut)
+        || values.values().stream().anyMatch(map -> map == null || leavesOut(map.values()))) {
       throw new UnreadableFile(
           "The mapping leaves a column or a value empty: give it, or leave it out.");
     }
+  }
+
+  private static boolean leavesOut(@Nullable Collection<String> texts) {
+    return texts == null || texts.stream().anyMatch(Objects::isNull);
   }
 
   /** What a text of the file stands for: itself where nothing else is said. */
