@@ -32,7 +32,7 @@ public record CaseFile(
             || title.equals(processName)
             || systemName != null && title.contains(systemName)
         ? null
-        : title;
+        : title.replaceFirst("\\.$", "");
   }
 
   public boolean open() {
