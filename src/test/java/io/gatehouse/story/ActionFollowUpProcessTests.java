@@ -101,7 +101,7 @@ class ActionFollowUpProcessTests extends Story {
                 "action", "Write the user manual anew.",
                 "owner", "developer",
                 "due", today().plusDays(3).toString()));
-    assertThat(developer.inboxPage(key)).contains("Write the user manual anew.");
+    assertThat(developer.inboxPage(key)).contains("Write the user manual anew");
     clock.passes(days(8));
     assertThat(mailbox)
         .holds("Overdue: Carry out action, Write the user manual anew: ")
