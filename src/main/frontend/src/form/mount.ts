@@ -49,7 +49,9 @@ export async function mount(place: HTMLElement): Promise<void> {
 }
 
 function listen(place: HTMLElement, form: Form, draft: Draft): void {
-  const untouched = JSON.stringify((form as unknown as { _getState(): { data: Values } })._getState().data);
+  const untouched = JSON.stringify(
+    (form as unknown as { _getState(): { data: Values } })._getState().data,
+  );
   form.on('changed', ({ data }: { data: Values }) => {
     if (JSON.stringify(data) !== untouched) draft.keep(data);
   });
