@@ -15,6 +15,9 @@ import org.springframework.context.annotation.Primary;
 @TestConfiguration(proxyBeanMethods = false)
 public class TestDatabase {
 
+  /** Commits that survive a crash: the tests forgo them, benchmarks must not. */
+  private static final String DURABLE = Boolean.getBoolean("test.durable") ? "on" : "off";
+
   private static final class Server {
     static final EmbeddedPostgres POSTGRES = start();
 
@@ -23,6 +26,8 @@ public class TestDatabase {
         var server =
             EmbeddedPostgres.builder()
                 .setServerConfig("max_connections", "200")
+                .setServerConfig("fsync", DURABLE)
+                .setServerConfig("synchronous_commit", DURABLE)
                 .setRegisterShutdownHook(false)
                 .start();
         SpringApplication.getShutdownHandlers().add(() -> stop(server));

@@ -11,9 +11,11 @@ class Administrators {
   private static final String ROLE = Role.ADMINISTRATOR.key();
 
   private final RoleAssignments assignments;
+  private final RoleHolders holders;
 
-  Administrators(RoleAssignments assignments) {
+  Administrators(RoleAssignments assignments, RoleHolders holders) {
     this.assignments = assignments;
+    this.holders = holders;
   }
 
   /**
@@ -23,10 +25,7 @@ class Administrators {
    */
   void requireAnother(String account) {
     assignments.waitForOtherChanges(ROLE);
-    Set<String> active =
-        assignments.holders(ROLE, null).stream()
-            .map(RoleAssignments.Holder::account)
-            .collect(Collectors.toSet());
+    Set<String> active = holders.of(ROLE, null).stream().collect(Collectors.toSet());
     if (active.equals(Set.of(account))) {
       throw new LastAdministrator(account);
     }

@@ -19,6 +19,7 @@ public class People {
 
   private final Persons persons;
   private final RoleAssignments assignments;
+  private final RoleHolders holders;
   private final PersonChanges changes;
   private final Administrators administrators;
   private final ApplicationEventPublisher events;
@@ -27,12 +28,14 @@ public class People {
   People(
       Persons persons,
       RoleAssignments assignments,
+      RoleHolders holders,
       PersonChanges changes,
       Administrators administrators,
       ApplicationEventPublisher events,
       Clock clock) {
     this.persons = persons;
     this.assignments = assignments;
+    this.holders = holders;
     this.changes = changes;
     this.administrators = administrators;
     this.events = events;
@@ -70,12 +73,7 @@ public class People {
    * @param systemId null asks about the organisation only
    */
   public List<String> holders(String role, @Nullable String systemId) {
-    var all = assignments.holders(role, systemId);
-    boolean own = all.stream().anyMatch(RoleAssignments.Holder::forSystem);
-    return all.stream()
-        .filter(holder -> holder.forSystem() == own)
-        .map(RoleAssignments.Holder::account)
-        .toList();
+    return holders.of(role, systemId);
   }
 
   /** Whether the account is among {@link #holders}. */

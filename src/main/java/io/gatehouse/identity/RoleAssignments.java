@@ -9,20 +9,6 @@ import org.springframework.data.repository.Repository;
 /** Who holds what; asked at every task, so each answer is one query on one index. */
 interface RoleAssignments extends Repository<RoleAssignment, Long> {
 
-  /** One active holder, and whether for the system asked about. */
-  record Holder(String account, boolean forSystem) {}
-
-  @Query(
-      """
-      select new io.gatehouse.identity.RoleAssignments$Holder(
-          a.account, case when a.systemId is null then false else true end)
-      from RoleAssignment a join Person p on p.account = a.account
-      where a.role = :role and p.active = true
-        and (a.systemId is null or a.systemId = :systemId)
-      order by a.account
-      """)
-  List<Holder> holders(String role, @Nullable String systemId);
-
   @Query("select distinct a.role from RoleAssignment a where a.account = :account")
   Set<String> rolesOf(String account);
 

@@ -95,14 +95,14 @@ class TaskProjection {
         submissions
             .checked(task.getId(), by)
             .orElseGet(() -> door.checkCompleting(task.getId(), by));
+    String doer = Objects.requireNonNull(by);
     Submission submission = submissions.take(task.getId());
     facts.outcomes().stream()
         .filter(submission.values()::containsKey)
         .forEach(outcome -> task.setVariable(outcome, submission.values().get(outcome)));
     Instant now = clock.instant();
-    evidence.record(proof(row, Objects.requireNonNull(by), submission, now));
-    table.close(row, by, now);
-    table.excludingDoerOf(row).forEach(this::offer);
+    evidence.record(proof(row, doer, submission, now));
+    table.complete(row, doer, now).forEach(this::offer);
     events.publishEvent(new TaskClosed(task.getId(), row.task().caseKey(), true));
   }
 
@@ -111,7 +111,7 @@ class TaskProjection {
         .find(task.getId())
         .ifPresent(
             row -> {
-              table.close(row, null, clock.instant());
+              table.withdraw(row, clock.instant());
               events.publishEvent(new TaskClosed(task.getId(), row.task().caseKey(), false));
             });
   }

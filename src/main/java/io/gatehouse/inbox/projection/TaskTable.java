@@ -36,16 +36,18 @@ class TaskTable {
   private static final String CLOSE =
       """
       with entries as (delete from inbox_entry where task_id = :id),
-        task as (delete from inbox_task where task_id = :id returning *)
-      insert into inbox_closed
-      select task_id, task_key, name, process, process_name, case_key, system_id, roles,
-        people, assignee, :by, :at from task
+        task as (delete from inbox_task where task_id = :id returning *),
+        closed as (
+          insert into inbox_closed
+          select task_id, task_key, name, process, process_name, case_key, system_id, roles,
+            people, assignee, :by, :at from task)
       """;
 
+  /** What is unclaimed, in its case and in called ones, and its doer may not do. */
   private static final String EXCLUDING =
       """
       select * from inbox_task
-      where four_eyes is not null and assignee is null
+      where task_id <> :id and four_eyes is not null and assignee is null
         and case_key in (select :case union all select key from case_file where parent = :case)
         and case case_key when :case then :key else 'parent:' || :key end
           = any (string_to_array(four_eyes, ' '))
@@ -130,18 +132,26 @@ class TaskTable {
         row.getString("excluded"));
   }
 
-  /** Moves it to the closed ones. */
-  void close(TaskRow row, @Nullable String by, Instant now) {
-    jdbc.sql(CLOSE).param("id", row.task().id()).param("by", by).param("at", at(now)).update();
-  }
-
-  /** What is unclaimed, in its case and in called ones, and its doer may not do. */
-  List<TaskRow> excludingDoerOf(TaskRow row) {
-    return jdbc.sql(EXCLUDING)
+  /** Moves it to the closed ones; answers the tasks that its doer may not do from now on. */
+  List<TaskRow> complete(TaskRow row, String by, Instant now) {
+    return jdbc.sql(CLOSE + EXCLUDING)
+        .param("id", row.task().id())
+        .param("by", by)
+        .param("at", at(now))
         .param("case", row.task().caseKey())
         .param("key", row.task().key())
         .query(TaskRows.MAPPER)
         .list();
+  }
+
+  /** Moves to the closed ones what nobody does any more. */
+  void withdraw(TaskRow row, Instant now) {
+    jdbc.sql(CLOSE + "select count(*) from task")
+        .param("id", row.task().id())
+        .param("by", null, java.sql.Types.VARCHAR)
+        .param("at", at(now))
+        .query(Long.class)
+        .single();
   }
 
   /**
