@@ -1,5 +1,6 @@
 package io.gatehouse.identity;
 
+import io.gatehouse.identity.change.CredentialsChanged;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;

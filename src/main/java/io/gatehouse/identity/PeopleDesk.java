@@ -1,5 +1,7 @@
 package io.gatehouse.identity;
 
+import io.gatehouse.identity.change.CredentialsChanged;
+import io.gatehouse.identity.change.PresenceChanged;
 import java.time.Clock;
 import java.util.HashSet;
 import java.util.List;

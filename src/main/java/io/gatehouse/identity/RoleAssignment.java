@@ -1,5 +1,6 @@
 package io.gatehouse.identity;
 
+import io.gatehouse.identity.change.HoldersChanged;
 import jakarta.persistence.Entity;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;

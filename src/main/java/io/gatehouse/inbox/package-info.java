@@ -4,6 +4,7 @@
     displayName = "Inbox",
     allowedDependencies = {
       "identity",
+      "identity :: change",
       "identity :: permission",
       "identity :: editing",
       "calendar",

@@ -1,7 +1,7 @@
 package io.gatehouse.inbox.projection;
 
-import io.gatehouse.identity.HoldersChanged;
-import io.gatehouse.identity.PresenceChanged;
+import io.gatehouse.identity.change.HoldersChanged;
+import io.gatehouse.identity.change.PresenceChanged;
 import io.gatehouse.inventory.SystemChanged;
 import io.gatehouse.inventory.Systems;
 import org.camunda.bpm.engine.TaskService;

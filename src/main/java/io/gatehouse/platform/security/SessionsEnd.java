@@ -1,6 +1,6 @@
 package io.gatehouse.platform.security;
 
-import io.gatehouse.identity.CredentialsChanged;
+import io.gatehouse.identity.change.CredentialsChanged;
 import org.springframework.session.FindByIndexNameSessionRepository;
 import org.springframework.session.Session;
 import org.springframework.stereotype.Component;

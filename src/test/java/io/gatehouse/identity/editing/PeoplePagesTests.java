@@ -15,10 +15,10 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import io.gatehouse.GatehouseTest;
-import io.gatehouse.identity.HoldersChanged;
 import io.gatehouse.identity.LastAdministrator;
 import io.gatehouse.identity.People;
 import io.gatehouse.identity.PeopleDesk;
+import io.gatehouse.identity.change.HoldersChanged;
 import org.hamcrest.Matcher;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;

@@ -1,4 +1,4 @@
-package io.gatehouse.identity;
+package io.gatehouse.identity.change;
 
 import org.jspecify.annotations.Nullable;
 
