@@ -109,6 +109,21 @@ class RequestTests {
         .andExpect(content().string(not(containsString("open=\"open\""))));
   }
 
+  @Test
+  void offersTheGateReviewThatRunsInsteadOfAskingForOneAgain() throws Exception {
+    String system = aSystemAt("design");
+
+    mvc.perform(get("/systems/{id}", system).with(user("system-owner")))
+        .andExpect(content().string(containsString("Ask for the gate")))
+        .andExpect(content().string(not(containsString("Open the gate review"))));
+    ask("system-owner", system, "{\"type\":\"gate\",\"reason\":\"All is ready.\"}")
+        .andExpect(status().is2xxSuccessful());
+
+    mvc.perform(get("/systems/{id}", system).with(user("system-owner")))
+        .andExpect(content().string(containsString("Open the gate review")))
+        .andExpect(content().string(not(containsString("Ask for the gate"))));
+  }
+
   private ResultActions ask(String account, String system, String body) throws Exception {
     return mvc.perform(
         post("/api/v1/systems/{id}/requests", system)
