@@ -20,6 +20,7 @@ public class People {
   private final Persons persons;
   private final RoleAssignments assignments;
   private final RoleHolders holders;
+  private final ReportingLines lines;
   private final PersonChanges changes;
   private final Administrators administrators;
   private final ApplicationEventPublisher events;
@@ -29,6 +30,7 @@ public class People {
       Persons persons,
       RoleAssignments assignments,
       RoleHolders holders,
+      ReportingLines lines,
       PersonChanges changes,
       Administrators administrators,
       ApplicationEventPublisher events,
@@ -36,6 +38,7 @@ public class People {
     this.persons = persons;
     this.assignments = assignments;
     this.holders = holders;
+    this.lines = lines;
     this.changes = changes;
     this.administrators = administrators;
     this.events = events;
@@ -109,6 +112,11 @@ public class People {
       manager = persons.managerOf(manager.get());
     }
     return manager.filter(found -> persons.isActive(found).orElse(false));
+  }
+
+  /** Active people who report to this one, directly or through others; by account. */
+  public List<String> below(String account) {
+    return lines.below(account);
   }
 
   /**

@@ -13,6 +13,7 @@
       "evidence :: reading",
       "inventory",
       "inventory :: classification",
+      "inventory :: csv",
       "control"
     })
 package io.gatehouse.inbox;

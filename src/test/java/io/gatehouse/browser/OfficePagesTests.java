@@ -29,6 +29,14 @@ class OfficePagesTests extends Visits {
   }
 
   @Test
+  void showATeam() {
+    aGate();
+    does("administrator", administrator -> administrator.waits("P30D"));
+    as("compliance-lead", lead -> lead.looksAt("/team"));
+    as("external-auditor", auditor -> auditor.looksAt("/team"));
+  }
+
+  @Test
   void showMail() {
     aGate();
     prohibitsAPractice();

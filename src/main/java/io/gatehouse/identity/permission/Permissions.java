@@ -52,6 +52,8 @@ public class Permissions {
           get("/tasks/**", EVERYBODY),
           post("/tasks/**", WORKERS),
           post("/inbox/**", WORKERS),
+          get("/team/**", EVERYBODY),
+          post("/team/**", WORKERS),
           get("/start/**", EVERYBODY),
           get("/api/v1/tasks", EVERYBODY),
           get("/api/v1/tasks/**", EVERYBODY),

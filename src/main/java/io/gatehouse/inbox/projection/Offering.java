@@ -106,6 +106,11 @@ class Offering {
     return permissions.lettingWork(people.rolesOf(account));
   }
 
+  /** Whether one of these people reports to this one, directly or through others. */
+  boolean leads(String account, List<String> workers) {
+    return people.below(account).stream().anyMatch(workers::contains);
+  }
+
   /** Whether this person may be asked at all. */
   boolean isActive(@Nullable String account) {
     return account != null && people.find(account).filter(Account::active).isPresent();

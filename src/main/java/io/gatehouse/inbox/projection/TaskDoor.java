@@ -66,10 +66,19 @@ public class TaskDoor {
     return fourEyes.excluded(row).containsKey(account);
   }
 
+  /** Refuses unless it is this person's to give away. */
+  public void checkGivingAway(TaskRow row, String account) {
+    if (!mayGive(row, account)) {
+      throw refusal(row, account);
+    }
+  }
+
+  /** Whose it is, who may take it, and the managers above them. */
   public boolean mayGive(TaskRow row, @Nullable String account) {
     return account != null
         && (account.equals(row.task().assignee())
-            || row.task().assignee() == null && mayTake(row, account));
+            || row.task().assignee() == null && mayTake(row, account)
+            || offering.leads(account, table.workers(row.task().id())));
   }
 
   public boolean mayTake(TaskRow row, @Nullable String account) {

@@ -132,6 +132,14 @@ class TaskTable {
         row.getString("excluded"));
   }
 
+  /** Who has it, or else all who may take it. */
+  List<String> workers(String taskId) {
+    return jdbc.sql("select holder from inbox_entry where task_id = ? and excluded is null")
+        .param(taskId)
+        .query(String.class)
+        .list();
+  }
+
   /** Moves it to the closed ones; answers the tasks that its doer may not do from now on. */
   List<TaskRow> complete(TaskRow row, String by, Instant now) {
     return jdbc.sql(CLOSE + EXCLUDING)

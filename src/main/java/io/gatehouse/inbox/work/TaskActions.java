@@ -47,6 +47,19 @@ class TaskActions {
     return "redirect:/";
   }
 
+  /** A manager gives away what one of their people has or may take. */
+  @PostMapping("/team/tasks/{id}/reassign")
+  String reassign(
+      @PathVariable String id,
+      @RequestParam String to,
+      Principal who,
+      RedirectAttributes redirect) {
+    Notice notice =
+        attempt(() -> work.reassign(id, who.getName(), to), notices.done("reassigned", to));
+    redirect.addFlashAttribute("notice", notice);
+    return "redirect:/team";
+  }
+
   /** Claims what is still free and says what was not. */
   @PostMapping("/inbox/claim")
   String claim(

@@ -89,6 +89,16 @@ public class TaskWork {
         });
   }
 
+  /** Gives it to somebody else for who has it: their manager may, and so may they themselves. */
+  public void reassign(String taskId, String account, String to) {
+    attempts.as(
+        account,
+        again -> {
+          door.checkGivingAway(present.take(taskId, account), account);
+          tasks.setAssignee(taskId, to);
+        });
+  }
+
   public void complete(String taskId, String account, Map<String, Object> given) {
     attempts.as(
         account,

@@ -4,6 +4,7 @@ package io.gatehouse.platform.web;
 enum Place {
   INBOX("/", "inbox", Group.WORK),
   START("/start", "plus", Group.WORK),
+  TEAM("/team", "people", Group.WORK),
   SYSTEMS("/systems", "system", Group.REGISTERS),
   CASES("/cases", "case", Group.REGISTERS),
   PEOPLE("/people", "people", Group.ORGANISATION),

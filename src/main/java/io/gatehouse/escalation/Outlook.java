@@ -1,0 +1,34 @@
+package io.gatehouse.escalation;
+
+import io.gatehouse.inbox.ChaseOutlook;
+import io.gatehouse.inbox.OpenTask;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** Reads from the tables what a chase will do, as they stand now. */
+@Component
+class Outlook implements ChaseOutlook {
+
+  private final ChaseSteps steps;
+  private final Clock clock;
+
+  Outlook(ChaseSteps steps, Clock clock) {
+    this.steps = steps;
+    this.clock = clock;
+  }
+
+  @Override
+  public Optional<Coming> next(OpenTask task) {
+    if (task.due() == null) {
+      return Optional.empty();
+    }
+    Instant now = clock.instant();
+    return steps.plan(task).steps().stream()
+        .filter(step -> step.at().isAfter(now))
+        .min(Comparator.comparing(Step::at))
+        .map(step -> new Coming(step.at(), step.level(), step.to()));
+  }
+}

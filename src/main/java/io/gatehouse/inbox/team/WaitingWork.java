@@ -1,0 +1,46 @@
+package io.gatehouse.inbox.team;
+
+import io.gatehouse.inbox.projection.TaskRows;
+import java.util.Collection;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Reads what waits in several inboxes at once: each one's first thousand, the first due first. */
+@Repository
+class WaitingWork {
+
+  static final int MOST = 1_000;
+
+  private static final String WORK =
+      """
+      select t.*, e.holder, e.why, e.mine
+      from unnest(:people::text[]) as p (account),
+        lateral (
+          select * from inbox_entry
+          where holder = p.account and excluded is null
+          order by due, task_id limit :most) as e
+        join inbox_task t on t.task_id = e.task_id
+      order by e.due, e.task_id, e.holder
+      """;
+
+  private final JdbcClient jdbc;
+
+  WaitingWork(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  List<Waiting> of(Collection<String> people) {
+    return jdbc.sql(WORK)
+        .param("people", people.toArray(String[]::new))
+        .param("most", MOST)
+        .query(
+            (row, number) ->
+                new Waiting(
+                    row.getString("holder"),
+                    row.getString("why"),
+                    row.getBoolean("mine"),
+                    TaskRows.MAPPER.mapRow(row, number).task()))
+        .list();
+  }
+}

@@ -1,0 +1,139 @@
+package io.gatehouse.inbox.team;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.startsWith;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import io.gatehouse.GatehouseTest;
+import io.gatehouse.inbox.OpenTask;
+import io.gatehouse.inbox.OpenTasks;
+import io.gatehouse.inbox.PeerReviews;
+import io.gatehouse.inbox.TaskRefused;
+import io.gatehouse.inbox.work.TaskWork;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
+import org.springframework.test.web.servlet.MockMvc;
+
+@GatehouseTest
+class TeamTests {
+
+  @Autowired private MockMvc mvc;
+  @Autowired private TeamViews views;
+  @Autowired private TaskWork work;
+  @Autowired private OpenTasks open;
+
+  private PeerReviews reviews;
+
+  @BeforeEach
+  void publish(@Autowired AutowireCapableBeanFactory beans) {
+    reviews = beans.createBean(PeerReviews.class);
+  }
+
+  @Test
+  void countsEachTaskOnceHoweverManyMayTakeIt() {
+    int before = views.of("compliance-lead").all().open();
+    Load officer = of("compliance-lead", "risk-officer");
+    Load second = of("compliance-lead", "risk-officer-2");
+
+    reviews.aReview();
+
+    assertThat(views.of("compliance-lead").all().open()).isEqualTo(before + 1);
+    assertThat(of("compliance-lead", "risk-officer").open()).isEqualTo(officer.open() + 1);
+    assertThat(of("compliance-lead", "risk-officer-2").open()).isEqualTo(second.open() + 1);
+  }
+
+  @Test
+  void tellsWhatIsClaimedFromWhatIsOffered() {
+    String task = reviews.task(reviews.aReview());
+    Load before = of("compliance-lead", "risk-officer");
+
+    work.claim(task, "risk-officer");
+
+    assertThat(of("compliance-lead", "risk-officer").claimed()).isEqualTo(before.claimed() + 1);
+  }
+
+  @Test
+  void showsThePeopleBelowOthersToo() {
+    assertThat(views.of("top-management").people())
+        .extracting(Load::name)
+        .contains("compliance-lead", "risk-officer");
+    assertThat(views.of("risk-officer").people()).isEmpty();
+  }
+
+  @Test
+  void showsARoleToItsHolders() {
+    reviews.aReview();
+
+    assertThat(views.of("risk-officer").roles())
+        .filteredOn(role -> role.name().equals("risk-officer"))
+        .singleElement()
+        .satisfies(role -> assertThat(role.open()).isPositive());
+  }
+
+  @Test
+  void letsAManagerGiveAwayWhatOneOfTheirPeopleHas() throws Exception {
+    String task = reviews.task(reviews.aReview());
+    work.claim(task, "risk-officer");
+
+    mvc.perform(
+            post("/team/tasks/{id}/reassign", task)
+                .param("to", "risk-officer-2")
+                .with(user("compliance-lead"))
+                .with(csrf()))
+        .andExpect(redirectedUrl("/team"));
+
+    assertThat(open.find(task).map(OpenTask::assignee)).contains("risk-officer-2");
+  }
+
+  @Test
+  void refusesWhoIsNotAboveThem() {
+    String task = reviews.task(reviews.aReview());
+    work.claim(task, "risk-officer");
+
+    assertThatThrownBy(() -> work.reassign(task, "developer", "developer"))
+        .isInstanceOf(TaskRefused.class);
+    assertThatThrownBy(() -> work.reassign(task, "risk-officer-2", "risk-officer-2"))
+        .isInstanceOf(TaskRefused.class);
+    assertThat(open.find(task).map(OpenTask::assignee)).contains("risk-officer");
+  }
+
+  @Test
+  void isReadOnlyForAuditors() throws Exception {
+    mvc.perform(get("/team").with(user("external-auditor"))).andExpect(status().isOk());
+    mvc.perform(
+            post("/team/tasks/{id}/reassign", "any")
+                .param("to", "developer")
+                .with(user("external-auditor"))
+                .with(csrf()))
+        .andExpect(status().isForbidden());
+  }
+
+  @Test
+  void canBeTakenAwayAsFigures() throws Exception {
+    reviews.aReview();
+
+    mvc.perform(get("/team/export.csv").with(user("compliance-lead")))
+        .andExpect(content().contentTypeCompatibleWith("text/csv"))
+        .andExpect(content().string(startsWith("\uFEFFkind,name,open,claimed,overdue")))
+        .andExpect(content().string(containsString("\r\nperson,risk-officer,")));
+    mvc.perform(get("/team/export.csv").with(user("risk-officer")))
+        .andExpect(content().string(not(containsString("person,"))));
+  }
+
+  private Load of(String manager, String person) {
+    List<Load> people = views.of(manager).people();
+    return people.stream().filter(load -> load.name().equals(person)).findFirst().orElseThrow();
+  }
+}
