@@ -2,6 +2,7 @@ package io.gatehouse.escalation;
 
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a reminder or an escalation says, in its order.
@@ -10,6 +11,7 @@ import java.util.Map;
  * @param about system and case
  * @param facts in their order
  * @param task where the button leads, from the application's root
+ * @param reassign where a manager gives it to somebody else, for managers only
  */
 record ChaseLetter(
     boolean late,
@@ -20,6 +22,7 @@ record ChaseLetter(
     String paragraph,
     Map<String, String> facts,
     String task,
+    @Nullable String reassign,
     String caseFile,
     List<Line> steps,
     String footer) {

@@ -83,6 +83,7 @@ class ChaseMails {
         paragraph(task, step, reader),
         facts(task),
         "/tasks/" + task.id(),
+        reader.isManager() ? "/team#task-" + task.id() : null,
         "/cases/" + task.caseKey(),
         history.lines(task, step, plan, reader),
         words.say("footer", reader.account()));

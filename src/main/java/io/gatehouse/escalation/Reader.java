@@ -6,4 +6,9 @@ package io.gatehouse.escalation;
  * @param as {@code holder deputy manager managers-manager} or a role
  * @param of through whom: whose manager, or the account itself
  */
-record Reader(String account, String as, String of) {}
+record Reader(String account, String as, String of) {
+
+  boolean isManager() {
+    return as.equals("manager") || as.equals("managers-manager");
+  }
+}

@@ -97,6 +97,12 @@ public class Evidence {
     return chain.entries();
   }
 
+  /** Those of these cases in which this person did something, or somebody did it for them. */
+  public List<String> casesWith(String account, List<String> caseKeys) {
+    PendingEvidence.current().ifPresent(PendingEvidence::write);
+    return store.casesWith(account, caseKeys);
+  }
+
   /** What was last filled in at this task of the case, unless it was nothing or is erased. */
   public Optional<Map<String, Object>> latestValues(String caseKey, String task) {
     return latest(caseKey, task, FILLED_IN);

@@ -54,6 +54,19 @@ class EvidenceStore {
     return new Chain(caseKey, List.copyOf(entries), head[0]);
   }
 
+  /** Those of these cases in which this person did something, or somebody did it for them. */
+  List<String> casesWith(String account, List<String> caseKeys) {
+    return jdbc.sql(
+            """
+            select distinct case_key from evidence_entry
+            where case_key = any (:keys) and :account in (by, on_behalf_of)
+            """)
+        .param("keys", caseKeys.toArray(String[]::new))
+        .param("account", account)
+        .query(String.class)
+        .list();
+  }
+
   private static EvidenceEntry entry(ResultSet row) throws SQLException {
     var valuesHash = row.getString("values_hash");
     var content = row.getString("content");

@@ -79,6 +79,18 @@ public class OpenTasks {
         .list();
   }
 
+  /** Those of these cases in which this person has a task or may take one. */
+  public List<String> casesWith(String account, List<String> keys) {
+    return jdbc.sql(
+            """
+            select distinct t.case_key from inbox_task t join inbox_entry e on e.task_id = t.task_id
+            where t.case_key = any (?) and e.holder = ? and e.excluded is null
+            """)
+        .params(keys.toArray(String[]::new), account)
+        .query(String.class)
+        .list();
+  }
+
   /** Open tasks of a case, the first due first. */
   public List<OpenTask> ofCase(String caseKey) {
     return jdbc

@@ -41,14 +41,16 @@ class ChaseMailsTests {
               "ISO/IEC 42001 A.6.2.4, 8.1",
               "This mail, to compliance-lead",
               "Next: top-management, unless done",
-              "/tasks/task-8841");
+              "/tasks/task-8841",
+              "/team#task-task-8841");
     }
     assertThat(mail.text()).doesNotContain("<", "&", "[(", "null");
     keep("escalation", mail);
-    keep(
-        "reminder",
+    Mail reminder =
         mails.write(
-            reminded(), step(0), plan(), new Reader("risk-officer", "holder", "risk-officer")));
+            reminded(), step(0), plan(), new Reader("risk-officer", "holder", "risk-officer"));
+    assertThat(reminder.text() + reminder.html()).doesNotContain("/team");
+    keep("reminder", reminder);
   }
 
   @Test

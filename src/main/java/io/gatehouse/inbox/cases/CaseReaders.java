@@ -6,6 +6,10 @@ import io.gatehouse.identity.People;
 import io.gatehouse.identity.Role;
 import io.gatehouse.inbox.OpenTasks;
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -53,8 +57,28 @@ public class CaseReaders implements CaseAccess {
     }
     return register
         .find(caseKey)
-        .filter(file -> takesPart(account, file) || holdsRoleOfSystem(account, file))
+        .filter(file -> !readable(account, List.of(file)).isEmpty())
         .isPresent();
+  }
+
+  /** Those among these that this person may read, in their order. */
+  List<CaseFile> readable(String account, List<CaseFile> files) {
+    if (readsAll(account)) {
+      return files;
+    }
+    List<String> keys = files.stream().map(CaseFile::key).toList();
+    Set<String> takesPart = new HashSet<>(tasks.casesWith(account, keys));
+    takesPart.addAll(evidence.casesWith(account, keys));
+    Map<String, Boolean> systems = new HashMap<>();
+    return files.stream()
+        .filter(
+            file ->
+                file.startedBy().equals(account)
+                    || takesPart.contains(file.key())
+                    || file.systemId() != null
+                        && systems.computeIfAbsent(
+                            file.systemId(), system -> holdsRoleOf(account, system)))
+        .toList();
   }
 
   /**
@@ -87,18 +111,9 @@ public class CaseReaders implements CaseAccess {
             || people.rolesOf(account).contains(Role.COMPLIANCE_LEAD.key()));
   }
 
-  private boolean takesPart(String account, CaseFile file) {
-    return file.startedBy().equals(account)
-        || tasks.ofCase(file.key()).stream()
-            .anyMatch(task -> tasks.workers(task.id()).contains(account))
-        || evidence.of(file.key()).stream()
-            .anyMatch(e -> account.equals(e.by()) || account.equals(e.onBehalfOf()));
-  }
-
-  private boolean holdsRoleOfSystem(String account, CaseFile file) {
-    return file.systemId() != null
-        && Arrays.stream(Role.values())
-            .filter(Role::perSystem)
-            .anyMatch(role -> people.holds(account, role.key(), file.systemId()));
+  private boolean holdsRoleOf(String account, String systemId) {
+    return Arrays.stream(Role.values())
+        .filter(Role::perSystem)
+        .anyMatch(role -> people.holds(account, role.key(), systemId));
   }
 }

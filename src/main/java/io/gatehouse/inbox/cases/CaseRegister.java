@@ -127,7 +127,7 @@ class CaseRegister {
     return at.atOffset(ZoneOffset.UTC);
   }
 
-  private static CaseFile read(ResultSet row, int number) throws SQLException {
+  static CaseFile read(ResultSet row, int number) throws SQLException {
     var endedAt = row.getObject("ended_at", OffsetDateTime.class);
     return new CaseFile(
         row.getString("key"),

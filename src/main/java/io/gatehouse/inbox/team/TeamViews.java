@@ -27,6 +27,13 @@ class TeamViews {
   private static final int COMING = 20;
   private static final Duration AHEAD = Duration.ofDays(7);
 
+  private static final Comparator<Load> WORST_FIRST =
+      Comparator.comparingInt(Load::overdue)
+          .thenComparingInt(Load::soon)
+          .thenComparingInt(Load::open)
+          .reversed()
+          .thenComparing(Load::name);
+
   private final People people;
   private final Permissions permissions;
   private final WaitingWork work;
@@ -55,7 +62,10 @@ class TeamViews {
         work.of(everybody).stream().filter(one -> concerns(one, team, roles)).toList();
     return new TeamView(
         load("", all),
-        loads(team, holder -> all.stream().filter(one -> one.holder().equals(holder)).toList()),
+        loads(team, holder -> all.stream().filter(one -> one.holder().equals(holder)).toList())
+            .stream()
+            .sorted(WORST_FIRST)
+            .toList(),
         loads(roles.keySet(), role -> ofRole(role, roles.get(role), all)),
         byProcess(all),
         late(all, team, manager),

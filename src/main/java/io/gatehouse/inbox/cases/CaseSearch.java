@@ -1,0 +1,115 @@
+package io.gatehouse.inbox.cases;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Lists the cases that somebody may read, newest first, by keyset. */
+@Component
+@Transactional(readOnly = true)
+public class CaseSearch {
+
+  private static final int BATCH = 200;
+
+  /** How many batches one page looks through for who may read few of them. */
+  private static final int BATCHES = 10;
+
+  private static final int COUNTED = 1_000;
+
+  private static final String MATCHING =
+      """
+      from case_file
+      where (:state::text is null or state = :state)
+        and (:process::text is null or process = :process)
+        and (:system::text is null or system_id = :system)
+        and (:q::text is null or concat_ws(' ', key, title, process_name, system_id) ilike :q)
+      """;
+
+  private final JdbcClient jdbc;
+  private final CaseReaders readers;
+
+  CaseSearch(JdbcClient jdbc, CaseReaders readers) {
+    this.jdbc = jdbc;
+    this.readers = readers;
+  }
+
+  /**
+   * One page.
+   *
+   * @param next after which key the next page begins; null on the last one
+   */
+  public record Page(List<CaseFile> cases, @Nullable String next) {}
+
+  public Page page(String account, CaseFilter filter, int size) {
+    List<CaseFile> found = new ArrayList<>();
+    String after = filter.after();
+    for (int batch = 0; batch < BATCHES; batch++) {
+      List<CaseFile> some = matching(filter.from(after));
+      for (CaseFile file : readers.readable(account, some)) {
+        if (found.size() == size) {
+          return new Page(found, found.get(size - 1).key());
+        }
+        found.add(file);
+      }
+      if (some.size() < BATCH) {
+        return new Page(found, null);
+      }
+      after = some.get(some.size() - 1).key();
+    }
+    return new Page(found, after);
+  }
+
+  private List<CaseFile> matching(CaseFilter filter) {
+    return jdbc.sql(
+            "select * "
+                + MATCHING
+                + """
+                  and (:after::text is null or (started_at, key)
+                    < (select started_at, key from case_file where key = :after))
+                order by started_at desc, key desc limit :most
+                """)
+        .params(values(filter))
+        .param("after", filter.after())
+        .param("most", BATCH)
+        .query(CaseRegister::read)
+        .list();
+  }
+
+  /** How many there are, whoever may read them: "14" or "1,000+". */
+  public String count(CaseFilter filter) {
+    int counted =
+        jdbc.sql("select count(*) from (select 1 " + MATCHING + " limit :most) as c")
+            .params(values(filter))
+            .param("most", COUNTED + 1)
+            .query(Integer.class)
+            .single();
+    return counted > COUNTED ? "1,000+" : String.valueOf(counted);
+  }
+
+  /** The processes that there are cases of: names by key. */
+  public Map<String, String> processes() {
+    Map<String, String> names = new LinkedHashMap<>();
+    jdbc.sql("select process, max(process_name) as name from case_file group by process order by 2")
+        .query(
+            row -> {
+              names.put(row.getString("process"), row.getString("name"));
+            });
+    return names;
+  }
+
+  private static Map<String, @Nullable Object> values(CaseFilter filter) {
+    Map<String, @Nullable Object> values = new HashMap<>();
+    values.put("state", filter.state());
+    values.put("process", filter.process());
+    values.put("system", filter.system());
+    values.put(
+        "q", filter.q() == null ? null : "%" + filter.q().replaceAll("([\\\\%_])", "\\\\$1") + "%");
+    return values;
+  }
+}
