@@ -19,7 +19,7 @@ export function followKeys(list: WorkList | undefined): void {
     const key = event.key.toLowerCase();
     const going = Date.now() - afterG < 1500;
     afterG = key === 'g' ? Date.now() : 0;
-    const act = going ? places[key] : (actions(list, dialog)[key] ?? undefined);
+    const act = going ? places[key] : (actions(list, dialog, event.shiftKey)[key] ?? undefined);
     if (act) {
       event.preventDefault();
       act();
@@ -32,7 +32,7 @@ const places: Record<string, () => void> = {
   s: () => location.assign('/systems'),
 };
 
-function actions(list: WorkList | undefined, dialog: HTMLDialogElement | null) {
+function actions(list: WorkList | undefined, dialog: HTMLDialogElement | null, shift: boolean) {
   const keys: Record<string, () => void> = {
     '?': () => dialog?.showModal(),
     '/': () => document.querySelector<HTMLInputElement>('[role=search] [type=search]')?.focus(),
@@ -40,7 +40,7 @@ function actions(list: WorkList | undefined, dialog: HTMLDialogElement | null) {
   if (list) {
     keys['j'] = () => list.move(1);
     keys['k'] = () => list.move(-1);
-    keys['x'] = () => list.toggle();
+    keys['x'] = () => list.toggle(shift);
     keys['c'] = () => list.claim();
     if (list.current() && !document.activeElement?.closest('a, button, summary'))
       keys['enter'] = () => list.open();

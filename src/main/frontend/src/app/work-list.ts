@@ -1,11 +1,13 @@
 import htmx from 'htmx.org';
+import { choosing } from './ticks';
 
 /** The inbox's rows: one is current, some may be ticked. */
 export interface WorkList {
   move(by: number): void;
   current(): HTMLElement | undefined;
   open(): void;
-  toggle(): void;
+  /** Ticks the current row, or all from the one ticked last. */
+  toggle(range: boolean): void;
   claim(): void;
   clear(): void;
 }
@@ -24,7 +26,7 @@ export function workThrough(): WorkList | undefined {
 
   const rows = () => [...page.querySelectorAll<HTMLElement>('.row')];
   const current = () => rows().find((row) => row.dataset['task'] === task);
-  const ticks = () => [...page.querySelectorAll<HTMLInputElement>('.row > input:checked')];
+  const ticks = choosing(page, bulk);
 
   function mark(): void {
     for (const row of rows()) {
@@ -57,12 +59,6 @@ export function workThrough(): WorkList | undefined {
     }, 120);
   }
 
-  function count(): void {
-    const n = ticks().length;
-    bulk!.querySelectorAll<HTMLElement>('[data-selected]').forEach((el) => (el.hidden = n === 0));
-    bulk!.querySelector('[data-count]')!.textContent = String(n);
-  }
-
   const list: WorkList = {
     current,
     move(by) {
@@ -76,24 +72,16 @@ export function workThrough(): WorkList | undefined {
       show();
     },
     open: () => current()?.querySelector('a')?.click(),
-    toggle() {
-      const tick = current()?.querySelector<HTMLInputElement>('input:not(:disabled)');
-      if (tick) {
-        tick.checked = !tick.checked;
-        count();
-      }
+    toggle(range) {
+      ticks.toggle(current(), range);
     },
     claim() {
-      if (ticks().length === 0) list.toggle();
-      if (ticks().length > 0) bulk.requestSubmit();
+      if (ticks.chosen().length === 0) ticks.toggle(current(), false);
+      ticks.claim();
     },
-    clear() {
-      ticks().forEach((tick) => (tick.checked = false));
-      count();
-    },
+    clear: () => ticks.clear(),
   };
 
-  page.addEventListener('change', count);
   page.addEventListener('focusin', (event) => {
     const row = (event.target as Element).closest<HTMLElement>('.row');
     if (row && row.dataset['task'] !== task) {
@@ -101,17 +89,16 @@ export function workThrough(): WorkList | undefined {
       show();
     }
   });
-  bulk.querySelector('[data-clear]')?.addEventListener('click', () => list.clear());
   document.addEventListener('htmx:afterSettle', () => {
     if (!current()) task = rows()[0]?.dataset['task'];
     show();
-    count();
+    ticks.count();
   });
   document.addEventListener('htmx:afterRequest', (event) => {
     const { target } = (event as CustomEvent<{ target: Element }>).detail;
     if (target === preview) preview.removeAttribute('aria-busy');
   });
-  setInterval(() => refresh(ticks().length > 0), REFRESH);
+  setInterval(() => refresh(ticks.chosen().length > 0), REFRESH);
   show();
   return list;
 }

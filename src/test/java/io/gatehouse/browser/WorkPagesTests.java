@@ -6,6 +6,7 @@ import com.microsoft.playwright.Locator;
 import io.gatehouse.identity.People;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -52,6 +53,40 @@ class WorkPagesTests extends Visits {
           assertThat(page.locator("main [role=status]")).containsText("You claimed one task.");
           page.keyboard().press("/");
           assertThat(page.locator("[type=search]")).isFocused();
+        });
+  }
+
+  @Test
+  void decideOnManyTasksByKeys() {
+    for (int i = 0; i < 3; i++) {
+      aGate();
+    }
+    as(
+        "system-owner",
+        owner -> {
+          var page = owner.page();
+          page.navigate("/?state=unclaimed");
+          owner.settle();
+          page.keyboard().press("x");
+          page.keyboard().press("j");
+          page.keyboard().press("j");
+          page.keyboard().press("Shift+X");
+          assertThat(page.locator("#list .row input:checked")).hasCount(3);
+          assertThat(page.locator("#bulk [data-claim]")).hasText("Claim 3 C");
+          owner.looks();
+          page.keyboard().press("c");
+          assertThat(page.locator("main [role=status]")).containsText("You claimed 3 tasks.");
+          assertThat(page).hasURL(Pattern.compile("/\\?state=unclaimed$"));
+
+          page.navigate("/?state=mine");
+          owner.settle();
+          page.locator("[data-all]").click();
+          assertThat(page.locator("#bulk [data-claim]")).isHidden();
+          page.locator("#bulk summary").click();
+          owner.looks();
+          page.keyboard().press("Escape");
+          page.locator("#bulk [data-release]").click();
+          assertThat(page.locator("main [role=status]")).containsText("back.");
         });
   }
 

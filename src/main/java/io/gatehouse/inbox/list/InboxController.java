@@ -14,10 +14,12 @@ class InboxController {
 
   private final InboxViews views;
   private final Reading reading;
+  private final Colleagues colleagues;
 
-  InboxController(InboxViews views, Reading reading) {
+  InboxController(InboxViews views, Reading reading, Colleagues colleagues) {
     this.views = views;
     this.reading = reading;
+    this.colleagues = colleagues;
   }
 
   @GetMapping("/")
@@ -33,6 +35,7 @@ class InboxController {
       model.addAttribute("reading", reading.of(who.getName()));
     }
     if (htmx == null) {
+      model.addAttribute("colleagues", colleagues.of(who.getName()));
       return "inbox/inbox";
     }
     return filter.after() == null ? "inbox/list :: list" : "inbox/list :: more";

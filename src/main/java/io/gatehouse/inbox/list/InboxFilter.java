@@ -1,7 +1,10 @@
 package io.gatehouse.inbox.list;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.springframework.web.util.UriComponentsBuilder;
 
 /**
  * What somebody wants to see of their inbox, as the address says it.
@@ -10,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param due any of overdue, today, week
  * @param after where the page before ended
  */
-record InboxFilter(
+public record InboxFilter(
     @Nullable String state,
     @Nullable String process,
     @Nullable String system,
@@ -22,7 +25,7 @@ record InboxFilter(
 
   static final List<String> STATES = List.of("open", "mine", "unclaimed");
 
-  InboxFilter {
+  public InboxFilter {
     state = given(state);
     process = given(process);
     system = given(system);
@@ -60,5 +63,32 @@ record InboxFilter(
         due,
         q,
         field.equals("after") ? value : null);
+  }
+
+  /** Where it is shown. */
+  public String address() {
+    UriComponentsBuilder address = UriComponentsBuilder.fromPath("/");
+    Map<String, @Nullable String> fields = new LinkedHashMap<>(fields());
+    fields.put("after", after);
+    fields.forEach(
+        (name, value) -> {
+          if (value != null) {
+            address.queryParam(name, "{" + name + "}");
+          }
+        });
+    return address.encode().buildAndExpand(fields).toUriString();
+  }
+
+  /** What it asks for, by name; null where it leaves the choice open. */
+  public Map<String, @Nullable String> fields() {
+    Map<String, @Nullable String> fields = new LinkedHashMap<>();
+    fields.put("state", state);
+    fields.put("process", process);
+    fields.put("system", system);
+    fields.put("role", role);
+    fields.put("risk", risk);
+    fields.put("due", due == null ? null : String.join(",", due));
+    fields.put("q", q);
+    return fields;
   }
 }

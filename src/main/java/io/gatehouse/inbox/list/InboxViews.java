@@ -12,7 +12,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
-import org.springframework.web.util.UriComponentsBuilder;
 
 /** Puts the inbox page together: groups by deadline, views, and filters as addresses. */
 @Component
@@ -45,7 +44,7 @@ class InboxViews {
         groups(page.rows(), filter, counted),
         total(filter, page, counted),
         !"0".equals(counted.get("open")),
-        page.next() == null ? null : href(filter.with("after", page.next())),
+        page.next() == null ? null : filter.with("after", page.next()).address(),
         choices(filter, "process", filter.process(), about.processes()),
         choices(filter, "system", filter.system(), about.systems()),
         choices(filter, "role", filter.role(), named(people.rolesOf(account), "")),
@@ -120,7 +119,8 @@ class InboxViews {
           (key, name) -> {
             boolean set = key.equals(present);
             choices.add(
-                new InboxView.Choice(key, name, set, href(filter.with(field, set ? null : key))));
+                new InboxView.Choice(
+                    key, name, set, filter.with(field, set ? null : key).address()));
           });
     }
     return choices;
@@ -132,26 +132,6 @@ class InboxViews {
         state,
         counted.get(state),
         set,
-        href(filter.with("state", state.equals("open") ? null : state)));
-  }
-
-  private static String href(InboxFilter filter) {
-    UriComponentsBuilder address = UriComponentsBuilder.fromPath("/");
-    Map<String, String> fields = new LinkedHashMap<>();
-    fields.put("state", filter.state());
-    fields.put("process", filter.process());
-    fields.put("system", filter.system());
-    fields.put("role", filter.role());
-    fields.put("risk", filter.risk());
-    fields.put("due", filter.due() == null ? null : String.join(",", filter.due()));
-    fields.put("q", filter.q());
-    fields.put("after", filter.after());
-    fields.forEach(
-        (name, value) -> {
-          if (value != null) {
-            address.queryParam(name, "{" + name + "}");
-          }
-        });
-    return address.encode().buildAndExpand(fields).toUriString();
+        filter.with("state", state.equals("open") ? null : state).address());
   }
 }

@@ -33,19 +33,6 @@ class Notices {
         "warn", say(refusal.getDetailMessageCode(), refusal.getDetailMessageArguments()), "");
   }
 
-  /**
-   * @param claimed how many became theirs
-   */
-  Notice claimed(int claimed, @Nullable TaskRefused refusal) {
-    String title = say("inbox.notice.bulk", claimed);
-    return refusal == null
-        ? new Notice("", title, "")
-        : new Notice(
-            "warn",
-            title,
-            say(refusal.getDetailMessageCode(), refusal.getDetailMessageArguments()));
-  }
-
   private String say(String key, @Nullable Object @Nullable ... about) {
     return messages.getMessage(key, about, LocaleContextHolder.getLocale());
   }

@@ -2,7 +2,6 @@ package io.gatehouse.inbox.work;
 
 import io.gatehouse.inbox.TaskRefused;
 import java.security.Principal;
-import java.util.List;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -58,26 +57,6 @@ class TaskActions {
         attempt(() -> work.reassign(id, who.getName(), to), notices.done("reassigned", to));
     redirect.addFlashAttribute("notice", notice);
     return "redirect:/team";
-  }
-
-  /** Claims what is still free and says what was not. */
-  @PostMapping("/inbox/claim")
-  String claim(
-      @RequestParam(name = "task", defaultValue = "") List<String> ids,
-      Principal who,
-      RedirectAttributes redirect) {
-    int claimed = 0;
-    TaskRefused refusal = null;
-    for (String id : ids) {
-      try {
-        work.claim(id, who.getName());
-        claimed++;
-      } catch (TaskRefused e) {
-        refusal = e;
-      }
-    }
-    redirect.addFlashAttribute("notice", notices.claimed(claimed, refusal));
-    return "redirect:/";
   }
 
   private Notice attempt(Runnable action, Notice done) {
