@@ -49,9 +49,9 @@ function actions(list: WorkList | undefined, dialog: HTMLDialogElement | null, s
 }
 
 function clear(list: WorkList | undefined): void {
-  document
-    .querySelectorAll<HTMLDetailsElement>('details.menu[open]')
-    .forEach((menu) => (menu.open = false));
+  const menus = document.querySelectorAll<HTMLDetailsElement>('details.menu[open]');
+  menus.forEach((menu) => (menu.open = false));
+  if (menus.length > 0) return;
   if (document.activeElement instanceof HTMLInputElement) {
     document.activeElement.blur();
   } else {

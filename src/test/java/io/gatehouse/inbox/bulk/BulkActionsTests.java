@@ -70,7 +70,8 @@ class BulkActionsTests {
     web.perform(get("/").cookie(answer.getCookies()).with(user("risk-officer")))
         .andExpect(content().string(containsString("You did “Write report”")))
         .andExpect(content().string(containsString("None claimed, 1 not.")))
-        .andExpect(content().string(containsString("href=\"/tasks/" + task + "\">Review report, " + key)));
+        .andExpect(
+            content().string(containsString("href=\"/tasks/" + task + "\">Review report, " + key)));
   }
 
   @Test
