@@ -41,6 +41,7 @@ class EngineTaskListeners extends AbstractProcessEnginePlugin {
     @Override
     public void parseUserTask(Element element, ScopeImpl scope, ActivityImpl activity) {
       TaskFacts facts = TaskFacts.of(element);
+      facts.keepWith(activity);
       TaskDefinition task =
           ((UserTaskActivityBehavior) activity.getActivityBehavior()).getTaskDefinition();
       listen(task, TaskListener.EVENTNAME_CREATE, t -> projection.getObject().opened(t, facts));

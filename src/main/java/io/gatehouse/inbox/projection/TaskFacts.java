@@ -3,6 +3,8 @@ package io.gatehouse.inbox.projection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.camunda.bpm.engine.impl.pvm.PvmActivity;
+import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
 import org.camunda.bpm.engine.impl.util.xml.Element;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +21,17 @@ record TaskFacts(
     List<String> outcomes) {
 
   private static final String CAMUNDA = "http://camunda.org/schema/1.0/bpmn";
+
+  private static final String KEPT = "gatehouse-facts";
+
+  /** Keeps them with the step that the engine has read, for {@link #kept}. */
+  void keepWith(ActivityImpl activity) {
+    activity.setProperty(KEPT, this);
+  }
+
+  static TaskFacts kept(PvmActivity activity) {
+    return (TaskFacts) activity.getProperty(KEPT);
+  }
 
   static TaskFacts of(Element userTask) {
     Map<String, String> properties = properties(userTask);

@@ -82,7 +82,7 @@ class TaskProjection {
     offer(row, row.task().due());
   }
 
-  private void offer(TaskRow row, @Nullable Instant dueBefore) {
+  void offer(TaskRow row, @Nullable Instant dueBefore) {
     Offer offer = offering.of(row);
     TaskRow offered = row.withHole(offer.hole());
     table.update(offered, offer.entries());

@@ -40,7 +40,8 @@ class TaskTable {
         closed as (
           insert into inbox_closed
           select task_id, task_key, name, process, process_name, case_key, system_id, roles,
-            people, assignee, :by, :at from task)
+            people, assignee, :by, :at from task
+          on conflict (task_id) do nothing)
       """;
 
   /** What is unclaimed, in its case and in called ones, and its doer may not do. */
@@ -78,8 +79,13 @@ class TaskTable {
         .update();
   }
 
+  /** Takes it out of everybody's inbox; answers out of how many. */
+  int clear(String taskId) {
+    return jdbc.sql("delete from inbox_entry where task_id = ?").param(taskId).update();
+  }
+
   void update(TaskRow row, List<Entry> entries) {
-    jdbc.sql("delete from inbox_entry where task_id = ?").param(row.task().id()).update();
+    clear(row.task().id());
     statement(
             """
             with task as (
