@@ -1,6 +1,7 @@
 // Loaded by every page.
 import '../../styles/gatehouse.css';
 import 'htmx.org';
+import { watchArrivals } from './arrivals';
 import { guardUnsaved } from './guard';
 import { followKeys } from './keys';
 import { showProgress } from './progress';
@@ -11,3 +12,4 @@ showProgress();
 guardUnsaved();
 offerThemes();
 followKeys(workThrough());
+watchArrivals();

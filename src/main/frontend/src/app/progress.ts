@@ -36,7 +36,9 @@ export function showProgress(): void {
   });
   document.addEventListener('htmx:afterSettle', () => {
     if (focused && document.activeElement === document.body) {
-      document.querySelector<HTMLElement>(`[data-task="${CSS.escape(focused)}"] a`)?.focus();
+      document
+        .querySelector<HTMLElement>(`[data-task="${CSS.escape(focused)}"] a`)
+        ?.focus({ preventScroll: true });
     }
   });
   document.addEventListener('htmx:beforeOnLoad', (event) => {

@@ -12,8 +12,6 @@ export interface WorkList {
   clear(): void;
 }
 
-const REFRESH = 60_000;
-
 export function workThrough(): WorkList | undefined {
   const page = document.querySelector<HTMLElement>('main[data-keys]');
   const preview = document.querySelector<HTMLElement>('#preview');
@@ -98,19 +96,6 @@ export function workThrough(): WorkList | undefined {
     const { target } = (event as CustomEvent<{ target: Element }>).detail;
     if (target === preview) preview.removeAttribute('aria-busy');
   });
-  setInterval(() => refresh(ticks.chosen().length > 0), REFRESH);
   show();
   return list;
-}
-
-/** New work appears without reloading, unless somebody is in the middle of choosing or reading on. */
-function refresh(choosing: boolean): void {
-  const list = document.querySelector('#list');
-  const atTop = (!list || list.scrollTop === 0) && window.scrollY === 0;
-  if (document.visibilityState === 'visible' && !choosing && atTop) {
-    void htmx.ajax('get', location.pathname + location.search, {
-      target: '#list',
-      swap: 'outerHTML',
-    });
-  }
 }

@@ -91,6 +91,41 @@ class WorkPagesTests extends Visits {
   }
 
   @Test
+  void showWhatArrivesAndKeepWhatIsAtHand() {
+    aGate();
+    as(
+        "system-owner",
+        owner -> {
+          var page = owner.page();
+          page.navigate("/?state=unclaimed");
+          owner.settle();
+          page.keyboard().press("j");
+          page.keyboard().press("x");
+          var ticked = page.locator("#list .row:has(input:checked)").getAttribute("data-task");
+          String gate = aGate();
+          page.evaluate("document.dispatchEvent(new Event('visibilitychange'))");
+          assertThat(page.locator("#arrivals")).hasText("1 new task");
+          assertThat(page.locator("#list .row.fresh")).containsText(gate);
+          assertThat(page.locator("#list .row:has(input:checked)"))
+              .hasAttribute("data-task", ticked);
+          assertThat(page.locator("[data-task='" + ticked + "'] a")).isFocused();
+          assertThat(page.locator("#bulk [data-claim]")).hasText("Claim 1 C");
+          owner.looks();
+          page.locator("details.save summary").click();
+          owner.looks();
+          page.locator("#view-name").fill("To claim by me");
+          page.keyboard().press("Enter");
+          assertThat(page.locator("main [role=status]")).containsText("is saved");
+          assertThat(page.locator("#views [aria-current]"))
+              .containsText(List.of("To claim", "To claim by me"));
+          page.locator("details.save summary").click();
+          owner.looks();
+          page.getByText("Remove “To claim by me”").click();
+          assertThat(page.locator("main [role=status]")).containsText("removed");
+        });
+  }
+
+  @Test
   void showATaskToWhoeverMayDoIt() {
     String gate = aGate();
     String assemble = done("system-owner", owner -> owner.task(gate));

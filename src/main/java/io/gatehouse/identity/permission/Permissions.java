@@ -51,6 +51,7 @@ public class Permissions {
           get("/", EVERYBODY),
           get("/tasks/**", EVERYBODY),
           post("/tasks/**", WORKERS),
+          get("/inbox/pulse", EVERYBODY),
           post("/inbox/**", WORKERS),
           get("/team/**", EVERYBODY),
           post("/team/**", WORKERS),

@@ -72,8 +72,9 @@ public class Inbox {
     }
     if (filter.q() != null) {
       conditions.add(
-          " and concat_ws(' ', t.name, t.case_key, t.system_name, t.system_id, t.process_name)"
-              + " ilike :q");
+          " and (concat_ws(' ', t.name, t.case_key, t.system_name, t.system_id, t.process_name)"
+              + " ilike :q or exists (select from case_file c"
+              + " where c.key = t.case_key and c.title ilike :q))");
       values.put("q", "%" + filter.q().replaceAll("([\\\\%_])", "\\\\$1") + "%");
     }
     if (filter.due() != null) {

@@ -15,8 +15,17 @@ class InboxController {
   private final InboxViews views;
   private final Reading reading;
   private final Colleagues colleagues;
+  private final InboxVersion version;
+  private final SavedViews saved;
 
-  InboxController(InboxViews views, Reading reading, Colleagues colleagues) {
+  InboxController(
+      InboxViews views,
+      Reading reading,
+      Colleagues colleagues,
+      InboxVersion version,
+      SavedViews saved) {
+    this.saved = saved;
+    this.version = version;
     this.views = views;
     this.reading = reading;
     this.colleagues = colleagues;
@@ -29,6 +38,13 @@ class InboxController {
       @RequestHeader(name = "HX-Request", required = false) @Nullable String htmx,
       Principal who,
       Model model) {
+    if (filter.after() == null) {
+      // Before the list is read: what comes in between is then asked for again, not missed.
+      model.addAttribute("version", version.of(who.getName()));
+      model.addAttribute("size", InboxViews.SIZE);
+      model.addAttribute("views", saved.of(who.getName()));
+      model.addAttribute("mayShare", saved.mayShare(who.getName()));
+    }
     InboxView inbox = views.of(who.getName(), filter, task);
     model.addAttribute("inbox", inbox);
     if (!inbox.any()) {
@@ -38,6 +54,6 @@ class InboxController {
       model.addAttribute("colleagues", colleagues.of(who.getName()));
       return "inbox/inbox";
     }
-    return filter.after() == null ? "inbox/list :: list" : "inbox/list :: more";
+    return filter.after() == null ? "inbox/list :: live" : "inbox/list :: more";
   }
 }

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
  * What the inbox page shows.
  *
  * @param total of the view, "14" or "1,000+"
+ * @param all of the inbox, whatever is filtered, said alike
  * @param any whether anything is open at all, the filter aside
  * @param next address of the next page
  */
@@ -14,6 +15,7 @@ record InboxView(
     InboxFilter filter,
     List<Group> groups,
     String total,
+    String all,
     boolean any,
     @Nullable String next,
     List<Choice> processes,

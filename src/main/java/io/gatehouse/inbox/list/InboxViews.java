@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
@@ -17,7 +18,7 @@ import org.springframework.stereotype.Component;
 @Component
 class InboxViews {
 
-  private static final int SIZE = 50;
+  static final int SIZE = 50;
   private static final List<String> RISKS = List.of("low", "moderate", "high", "critical");
 
   private final Inbox inbox;
@@ -43,6 +44,7 @@ class InboxViews {
         filter,
         groups(page.rows(), filter, counted),
         total(filter, page, counted),
+        Objects.requireNonNull(counted.get("open")),
         !"0".equals(counted.get("open")),
         page.next() == null ? null : filter.with("after", page.next()).address(),
         choices(filter, "process", filter.process(), about.processes()),

@@ -1,0 +1,95 @@
+package io.gatehouse.inbox.list;
+
+import java.security.Principal;
+import java.util.Map;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.springframework.web.servlet.view.RedirectView;
+
+/** Naming a filter, and what is done with such a view later. */
+@Controller
+@RequestMapping("/inbox/views")
+class SavedViewActions {
+
+  private final SavedViews views;
+  private final MessageSource messages;
+
+  SavedViewActions(SavedViews views, MessageSource messages) {
+    this.views = views;
+    this.messages = messages;
+  }
+
+  @PostMapping
+  RedirectView save(
+      @RequestParam(defaultValue = "") String name,
+      @RequestParam(defaultValue = "false") boolean shared,
+      InboxFilter filter,
+      Principal who,
+      RedirectAttributes redirect) {
+    String account = who.getName();
+    String outcome;
+    if (!filter.active()) {
+      outcome = "nothing";
+    } else if (!fits(name)) {
+      outcome = "name";
+    } else if (shared && !views.mayShare(account)) {
+      outcome = "refused";
+    } else {
+      outcome = views.save(account, shared, name.strip(), filter) ? "saved" : "many";
+    }
+    return told(outcome, name, filter, redirect);
+  }
+
+  @PostMapping("/{id}/rename")
+  RedirectView rename(
+      @PathVariable long id,
+      @RequestParam(defaultValue = "") String name,
+      InboxFilter filter,
+      Principal who,
+      RedirectAttributes redirect) {
+    if (!fits(name)) {
+      return told("name", name, filter, redirect);
+    }
+    try {
+      boolean done = views.rename(who.getName(), id, name.strip());
+      return told(done ? "saved" : "refused", name, filter, redirect);
+    } catch (DuplicateKeyException e) {
+      return told("taken", name, filter, redirect);
+    }
+  }
+
+  @PostMapping("/{id}/remove")
+  RedirectView remove(
+      @PathVariable long id, InboxFilter filter, Principal who, RedirectAttributes redirect) {
+    boolean done = views.remove(who.getName(), id);
+    return told(done ? "removed" : "refused", "", filter, redirect);
+  }
+
+  private static boolean fits(String name) {
+    return !name.isBlank()
+        && name.strip().length() <= SavedViews.LONGEST
+        && name.chars().noneMatch(Character::isISOControl);
+  }
+
+  private RedirectView told(
+      String outcome, String name, InboxFilter filter, RedirectAttributes redirect) {
+    boolean done = outcome.equals("saved") || outcome.equals("removed");
+    String title =
+        messages.getMessage(
+            "inbox.saved." + outcome,
+            new Object[] {name.strip(), SavedViews.LONGEST},
+            LocaleContextHolder.getLocale());
+    redirect.addFlashAttribute(
+        "view", Map.of("kind", done ? "" : "warn", "title", title, "text", ""));
+    var back = new RedirectView(filter.address(), true);
+    back.setExpandUriTemplateVariables(false);
+    return back;
+  }
+}

@@ -1,0 +1,140 @@
+package io.gatehouse.inbox.list;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import io.gatehouse.GatehouseTest;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.MockMvc;
+
+@GatehouseTest
+class SavedViewTests {
+
+  private static final String HIGH = "/?risk=high&q=letters";
+
+  @Autowired private MockMvc web;
+  @Autowired private SavedViews views;
+  @Autowired private JdbcClient jdbc;
+
+  @AfterEach
+  void clear() {
+    jdbc.sql("delete from inbox_view").update();
+  }
+
+  @Test
+  void standsAmongTheViewsOfWhoNamedIt() throws Exception {
+    save("risk-officer", "High & urgent", "false");
+
+    assertThat(views.of("risk-officer"))
+        .extracting(SavedView::name, SavedView::address, SavedView::shared, SavedView::editable)
+        .containsExactly(org.assertj.core.groups.Tuple.tuple("High & urgent", HIGH, false, true));
+    web.perform(get(HIGH).with(user("risk-officer")))
+        .andExpect(status().isOk())
+        .andExpect(
+            content()
+                .string(
+                    containsString(
+                        "href=\"/?risk=high&amp;q=letters\" aria-current=\"page\">High &amp; urgent")));
+    web.perform(get("/").with(user("risk-officer-2")))
+        .andExpect(content().string(not(containsString("High &amp; urgent"))));
+  }
+
+  @Test
+  void isReplacedByTheSameName() throws Exception {
+    save("risk-officer", "Letters", "false");
+    assertThat(told("risk-officer", "/inbox/views", Map.of("name", "letters", "state", "mine")))
+        .contains("is saved");
+
+    assertThat(views.of("risk-officer"))
+        .extracting(SavedView::address)
+        .containsExactly("/?state=mine");
+  }
+
+  @Test
+  void isRenamedAndRemovedByItsOwnerAlone() throws Exception {
+    save("risk-officer", "Letters", "false");
+    save("risk-officer", "Parcels", "false");
+    long id = views.of("risk-officer").get(0).id();
+
+    assertThat(told("risk-officer-2", at(id, "rename"), Map.of("name", "Mine")))
+        .contains("not yours");
+    assertThat(told("risk-officer-2", at(id, "remove"), Map.of())).contains("not yours");
+    assertThat(told("risk-officer", at(id, "rename"), Map.of("name", "PARCELS")))
+        .contains("already");
+    assertThat(told("risk-officer", at(id, "rename"), Map.of("name", "Post"))).contains("Post");
+    assertThat(names("risk-officer")).containsExactly("Parcels", "Post");
+    assertThat(told("risk-officer", at(id, "remove"), Map.of())).contains("removed");
+    assertThat(names("risk-officer")).containsExactly("Parcels");
+  }
+
+  @Test
+  void isSharedByWhoKeepsTheRulesAndShownToAll() throws Exception {
+    for (String account : List.of("risk-officer", "process-designer", "top-management")) {
+      assertThat(save(account, "Everybody's", "true"))
+          .contains("compliance-lead and administrator");
+    }
+    for (String account : List.of("compliance-lead", "administrator")) {
+      assertThat(save(account, "Shared by " + account, "true")).contains("is saved");
+    }
+    assertThat(names("developer"))
+        .containsExactly("Shared by administrator", "Shared by compliance-lead");
+    long id = views.of("developer").get(0).id();
+    assertThat(told("developer", at(id, "remove"), Map.of())).contains("not yours");
+    assertThat(told("compliance-lead", at(id, "remove"), Map.of())).contains("removed");
+  }
+
+  @Test
+  void needsAFilterAndAFittingName() throws Exception {
+    assertThat(told("risk-officer", "/inbox/views", Map.of("name", "All")))
+        .contains("Nothing is filtered");
+    for (String name : List.of("", "  ", "x".repeat(61), "a\u0000b")) {
+      assertThat(save("risk-officer", name, "false")).contains("needs a name");
+    }
+    assertThat(views.of("risk-officer")).isEmpty();
+  }
+
+  @Test
+  void areLimitedInNumber() throws Exception {
+    for (int i = 0; i < 30; i++) {
+      save("risk-officer", "View " + i, "false");
+    }
+    assertThat(save("risk-officer", "One more", "false")).contains("no room");
+    assertThat(save("risk-officer-2", "One", "false")).contains("is saved");
+  }
+
+  private List<String> names(String account) {
+    return views.of(account).stream().map(SavedView::name).toList();
+  }
+
+  private static String at(long id, String what) {
+    return "/inbox/views/%d/%s".formatted(id, what);
+  }
+
+  private String save(String account, String name, String shared) throws Exception {
+    return told(
+        account,
+        "/inbox/views",
+        Map.of("name", name, "shared", shared, "risk", "high", "q", "letters"));
+  }
+
+  private String told(String account, String path, Map<String, String> values) throws Exception {
+    var request = post(path).with(user(account)).with(csrf());
+    values.forEach(request::param);
+    var answer = web.perform(request).andExpect(status().is3xxRedirection()).andReturn();
+    Map<?, ?> notice = (Map<?, ?>) Objects.requireNonNull(answer.getFlashMap().get("view"));
+    return (String) Objects.requireNonNull(notice.get("title"));
+  }
+}
