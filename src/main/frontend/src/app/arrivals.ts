@@ -49,8 +49,9 @@ export function watchArrivals(): void {
     });
   }
 
-  document.addEventListener('htmx:afterSwap', () => {
-    if (!before) return;
+  document.addEventListener('htmx:afterSwap', (event) => {
+    const { target } = (event as CustomEvent<{ target: Element }>).detail;
+    if (!before || target.id !== 'list') return;
     const was = before;
     before = undefined;
     restore(was);

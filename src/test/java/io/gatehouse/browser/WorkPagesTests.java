@@ -117,7 +117,7 @@ class WorkPagesTests extends Visits {
           page.keyboard().press("Enter");
           assertThat(page.locator("main [role=status]")).containsText("is saved");
           assertThat(page.locator("#views [aria-current]"))
-              .containsText(List.of("To claim", "To claim by me"));
+              .containsText(new String[] {"To claim", "To claim by me"});
           page.locator("details.save summary").click();
           owner.looks();
           page.getByText("Remove “To claim by me”").click();
