@@ -6,7 +6,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What somebody wants to see of their inbox, as the address says it.
  *
- * @param state {@code open} (all), {@code mine} (claimed) or {@code unclaimed}
+ * @param state {@code open} (all), {@code mine} (claimed), {@code unclaimed}, or {@code deputy}
+ *     (for somebody who is away)
  * @param due any of overdue, today, week
  * @param after where the page before ended
  */
@@ -20,7 +21,7 @@ record InboxFilter(
     @Nullable String q,
     @Nullable String after) {
 
-  static final List<String> STATES = List.of("open", "mine", "unclaimed");
+  static final List<String> STATES = List.of("open", "mine", "unclaimed", "deputy");
 
   InboxFilter {
     state = given(state);
