@@ -27,19 +27,23 @@ class Audience {
 
   /** Each person once, under the first name that the step has for them; nobody who has left. */
   Collection<Reader> of(OpenTask task, Step step) {
-    List<String> holders = tasks.workers(task.id());
+    Map<String, String> deputies = tasks.deputies(task.id());
+    List<String> holders =
+        tasks.workers(task.id()).stream().filter(one -> !deputies.containsKey(one)).toList();
     Map<String, Reader> readers = new LinkedHashMap<>();
     step.to().stream()
-        .flatMap(to -> named(to, holders, task))
+        .flatMap(to -> named(to, holders, deputies, task))
         .filter(reader -> people.find(reader.account()).filter(Account::active).isPresent())
         .forEach(reader -> readers.putIfAbsent(reader.account(), reader));
     return readers.values();
   }
 
-  private Stream<Reader> named(String to, List<String> holders, OpenTask task) {
+  private Stream<Reader> named(
+      String to, List<String> holders, Map<String, String> deputies, OpenTask task) {
     return switch (to) {
       case "holder" -> holders.stream().map(holder -> new Reader(holder, to, holder));
-      case "deputy" -> Stream.empty();
+      case "deputy" ->
+          deputies.entrySet().stream().map(one -> new Reader(one.getKey(), to, one.getValue()));
       case "manager" -> above(holders, UnaryOperator.identity(), to);
       case "managers-manager" -> above(holders, m -> m.flatMap(people::managerOf), to);
       default ->

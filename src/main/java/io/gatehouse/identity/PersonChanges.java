@@ -9,7 +9,7 @@ import org.springframework.stereotype.Component;
 
 /** Keeps who changed what about people, in the transaction of the change. */
 @Component
-class PersonChanges {
+public class PersonChanges {
 
   private final JdbcClient database;
   private final Clock clock;
@@ -19,7 +19,7 @@ class PersonChanges {
     this.clock = clock;
   }
 
-  void note(String account, String what, @Nullable String detail, String by) {
+  public void note(String account, String what, @Nullable String detail, String by) {
     database
         .sql(
             "insert into person_change (account, what, detail, changed_by, changed_at) values (?, ?, ?, ?, ?)")

@@ -3,7 +3,9 @@ package io.gatehouse.inbox;
 import io.gatehouse.inbox.projection.TaskRow;
 import io.gatehouse.inbox.projection.TaskRows;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -89,6 +91,22 @@ public class OpenTasks {
         .params(keys.toArray(String[]::new), account)
         .query(String.class)
         .list();
+  }
+
+  /** Who may take it only as a deputy, each with the absent person. */
+  public Map<String, String> deputies(String taskId) {
+    Map<String, String> deputies = new TreeMap<>();
+    jdbc.sql(
+            """
+            select holder, deputy_of from inbox_entry
+            where task_id = ? and excluded is null and deputy_of is not null and not mine
+            """)
+        .param(taskId)
+        .query(
+            row -> {
+              deputies.put(row.getString("holder"), row.getString("deputy_of"));
+            });
+    return deputies;
   }
 
   /** Open tasks of a case, the first due first. */

@@ -41,6 +41,16 @@ public class TaskRefused extends ErrorResponseException {
     return new TaskRefused(HttpStatus.FORBIDDEN, "four-eyes-role", name, role);
   }
 
+  /** Not theirs, because they would act for somebody who is excluded. */
+  public static TaskRefused fourEyesOfAbsent(String name, String absent) {
+    return new TaskRefused(HttpStatus.FORBIDDEN, "four-eyes-absent", name, absent);
+  }
+
+  /** Not theirs any more, because who was away is back or has another deputy. */
+  public static TaskRefused deputyNoLonger(String absent) {
+    return new TaskRefused(HttpStatus.FORBIDDEN, "deputy-no-longer", absent);
+  }
+
   /** Not theirs, because somebody else works on it. */
   public static TaskRefused claimed(String by, String since) {
     return new TaskRefused(HttpStatus.FORBIDDEN, "claimed", by, since);

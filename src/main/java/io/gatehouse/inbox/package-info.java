@@ -5,6 +5,7 @@
     allowedDependencies = {
       "identity",
       "identity :: change",
+      "identity :: absence",
       "identity :: permission",
       "identity :: editing",
       "calendar",

@@ -7,6 +7,7 @@ import io.gatehouse.GatehouseTest;
 import io.gatehouse.calendar.WorkingCalendar;
 import io.gatehouse.evidence.Evidence;
 import io.gatehouse.evidence.EvidenceEntry;
+import io.gatehouse.identity.absence.AbsenceDesk;
 import io.gatehouse.inbox.OpenTasks;
 import io.gatehouse.mail.About;
 import io.gatehouse.mail.Mail;
@@ -16,6 +17,7 @@ import io.gatehouse.mail.Outbox;
 import io.gatehouse.mail.SentMail;
 import io.gatehouse.platform.time.TimeMachine;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -79,6 +81,21 @@ class ChaseTests {
     review.isGivenBy("risk-officer", "developer");
     time.to(calendar.after(review.due(), "1 working day"));
     assertThat(review.told()).containsExactly("reminder 0 risk-officer", "escalation 1 developer");
+  }
+
+  @Test
+  void tellsTheDeputyOfWhoHasItAndIsAway(@Autowired AbsenceDesk absences) {
+    review.isClaimedBy("risk-officer");
+    LocalDate today = LocalDate.ofInstant(time.now(), calendar.zone());
+    absences.set("risk-officer", "data-steward", today, today.plusDays(30), "test");
+    try {
+      time.to(calendar.after(review.due(), "1 working day"));
+      assertThat(review.told())
+          .containsExactlyInAnyOrder(
+              "reminder 0 risk-officer", "escalation 1 risk-officer", "escalation 1 data-steward");
+    } finally {
+      absences.remove("risk-officer", "test");
+    }
   }
 
   @Test

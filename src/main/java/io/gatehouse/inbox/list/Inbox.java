@@ -61,6 +61,7 @@ public class Inbox {
       case "open" -> {}
       case "mine" -> conditions.add(" and e.mine");
       case "unclaimed" -> conditions.add(" and not e.mine");
+      case "deputy" -> conditions.add(" and e.deputy_of is not null");
       default -> throw unknown("state", filter.view());
     }
     equal("t.process", "process", filter.process(), conditions, values);

@@ -20,6 +20,7 @@ class InboxCounts {
           "open", "",
           "mine", "and mine",
           "unclaimed", "and not mine",
+          "deputy", "and deputy_of is not null",
           "overdue", "and due < :now",
           "today", "and due >= :now and due < :tomorrow",
           "week", "and due >= :tomorrow and due < :monday",

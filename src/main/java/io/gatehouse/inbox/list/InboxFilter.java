@@ -9,7 +9,8 @@ import org.springframework.web.util.UriComponentsBuilder;
 /**
  * What somebody wants to see of their inbox, as the address says it.
  *
- * @param state {@code open} (all), {@code mine} (claimed) or {@code unclaimed}
+ * @param state {@code open} (all), {@code mine} (claimed), {@code unclaimed}, or {@code deputy}
+ *     (for somebody who is away)
  * @param due any of overdue, today, week
  * @param after where the page before ended
  */
@@ -23,7 +24,7 @@ public record InboxFilter(
     @Nullable String q,
     @Nullable String after) {
 
-  static final List<String> STATES = List.of("open", "mine", "unclaimed");
+  static final List<String> STATES = List.of("open", "mine", "unclaimed", "deputy");
 
   public InboxFilter {
     state = given(state);

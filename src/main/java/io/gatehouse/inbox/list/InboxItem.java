@@ -19,7 +19,8 @@ public record InboxItem(
     @Nullable Instant due,
     boolean overdue,
     @Nullable String formId,
-    @Nullable String excluded) {
+    @Nullable String excluded,
+    @Nullable String deputyOf) {
 
   public static InboxItem of(Row row) {
     return new InboxItem(
@@ -33,6 +34,7 @@ public record InboxItem(
         row.due(),
         row.overdue(),
         row.formId(),
-        row.excluded());
+        row.excluded(),
+        row.deputyOf());
   }
 }

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param subject what the case is about, where process and system do not say it
  * @param claimers how many could claim it
  * @param why the role by which it is here, {@code person} when it names them, or {@code given}
+ * @param deputyOf who is away, when it is here in their place
  * @param excluded why four eyes forbid it, as a sentence
  * @param hole why it is with others than its role's holders, as a sentence
  */
@@ -29,6 +30,7 @@ public record Row(
     boolean claimable,
     int claimers,
     String why,
+    @Nullable String deputyOf,
     @Nullable String excluded,
     @Nullable String hole,
     @Nullable Instant due,

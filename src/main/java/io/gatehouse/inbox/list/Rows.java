@@ -23,7 +23,7 @@ public class Rows {
 
   static final String COLUMNS =
       """
-      t.*, e.why, coalesce(e.mine, false) as mine, e.excluded, e.holder,
+      t.*, e.why, coalesce(e.mine, false) as mine, e.excluded, e.holder, e.deputy_of,
       case when t.assignee is null then
         (select count(*) from inbox_entry o where o.task_id = t.task_id and o.excluded is null)
       else 0 end as claimers,
@@ -75,6 +75,8 @@ public class Rows {
     OpenTask task = found.task();
     String excluded = row.getString("excluded");
     boolean theirs = row.getString("holder") != null;
+    String deputyOf = row.getString("deputy_of");
+    boolean free = task.assignee() == null || task.assignee().equals(deputyOf);
     return new Row(
         task.id(),
         task.name(),
@@ -88,9 +90,10 @@ public class Rows {
         task.roles(),
         task.assignee(),
         row.getBoolean("mine"),
-        theirs && task.assignee() == null && excluded == null,
+        theirs && free && excluded == null,
         row.getInt("claimers"),
         theirs ? row.getString("why") : String.join(", ", task.roles()),
+        deputyOf,
         excluded == null ? null : excluded(excluded),
         hole(found),
         task.due(),

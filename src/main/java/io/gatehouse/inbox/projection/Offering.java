@@ -2,12 +2,16 @@ package io.gatehouse.inbox.projection;
 
 import io.gatehouse.identity.Account;
 import io.gatehouse.identity.People;
+import io.gatehouse.identity.absence.Absences;
 import io.gatehouse.identity.permission.Permissions;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -21,11 +25,13 @@ class Offering {
   private static final List<String> INSTEAD = List.of("compliance-lead", "top-management");
 
   private final People people;
+  private final Absences absences;
   private final FourEyes fourEyes;
   private final Permissions permissions;
 
-  Offering(People people, FourEyes fourEyes, Permissions permissions) {
+  Offering(People people, Absences absences, FourEyes fourEyes, Permissions permissions) {
     this.people = people;
+    this.absences = absences;
     this.fourEyes = fourEyes;
     this.permissions = permissions;
   }
@@ -34,15 +40,43 @@ class Offering {
     Map<String, String> candidates = candidates(row);
     String assignee = row.task().assignee();
     if (assignee != null) {
-      String why = candidates.getOrDefault(assignee, whyInstead(row, assignee));
-      return new Offer(List.of(new Entry(assignee, why, true, null)), row.hole());
+      String whose = row.onBehalfOf() == null ? assignee : row.onBehalfOf();
+      String why = candidates.getOrDefault(whose, whyInstead(row, whose));
+      Entry theirs = new Entry(assignee, why, true, null, row.onBehalfOf());
+      return new Offer(withDeputies(List.of(theirs), () -> fourEyes.excluded(row)), row.hole());
     }
     Map<String, String> excluded = fourEyes.excluded(row);
     List<Entry> entries = entries(candidates, excluded);
     if (entries.stream().anyMatch(entry -> entry.excluded() == null)) {
-      return new Offer(entries, null);
+      return new Offer(withDeputies(entries, () -> excluded), null);
     }
     return instead(row, entries, excluded);
+  }
+
+  /**
+   * And who stands in for those who are away; for nobody whom four eyes exclude, and nobody twice.
+   */
+  private List<Entry> withDeputies(
+      List<Entry> entries, Supplier<Map<String, String>> excludedOnes) {
+    Map<String, Entry> able = new HashMap<>();
+    entries.stream()
+        .filter(entry -> entry.excluded() == null && entry.deputyOf() == null)
+        .forEach(entry -> able.put(entry.holder(), entry));
+    Map<String, String> standIns = absences.standIns(able.keySet());
+    if (standIns.isEmpty()) {
+      return entries;
+    }
+    Map<String, String> excluded = excludedOnes.get();
+    Map<String, Entry> all = new LinkedHashMap<>();
+    entries.forEach(entry -> all.put(entry.holder(), entry));
+    standIns.forEach(
+        (absent, deputy) -> {
+          if (mayWork(deputy) && !excluded.containsKey(absent)) {
+            String why = able.get(absent).why();
+            all.putIfAbsent(deputy, new Entry(deputy, why, false, excluded.get(deputy), absent));
+          }
+        });
+    return List.copyOf(all.values());
   }
 
   /** Role holders and named people, each with why; a role's holder for the system goes first. */
@@ -62,7 +96,7 @@ class Offering {
   private static List<Entry> entries(Map<String, String> holders, Map<String, String> excluded) {
     List<Entry> entries = new ArrayList<>();
     holders.forEach(
-        (holder, why) -> entries.add(new Entry(holder, why, false, excluded.get(holder))));
+        (holder, why) -> entries.add(Entry.own(holder, why, false, excluded.get(holder))));
     return entries;
   }
 
@@ -73,11 +107,11 @@ class Offering {
       List<String> able =
           people.holders(role, null).stream().filter(a -> !excluded.containsKey(a)).toList();
       if (!able.isEmpty()) {
-        able.forEach(account -> entries.add(new Entry(account, role, false, null)));
+        able.forEach(account -> entries.add(Entry.own(account, role, false, null)));
         break;
       }
     }
-    return new Offer(entries, hole);
+    return new Offer(withDeputies(entries, () -> excluded), hole);
   }
 
   private String whyInstead(TaskRow row, String account) {
@@ -91,10 +125,26 @@ class Offering {
 
   /** Whether what put it on this person's list still holds, and four eyes still allow it. */
   boolean keeps(TaskRow row, Entry entry) {
+    Set<String> excluded = fourEyes.excluded(row).keySet();
+    String absent = entry.deputyOf();
+    String whose = absent == null ? entry.holder() : absent;
     return isActive(entry.holder())
-        && !fourEyes.excluded(row).containsKey(entry.holder())
+        && !excluded.contains(entry.holder())
+        && (absent == null || !excluded.contains(absent) && standsIn(entry.holder(), absent))
         && (Set.of(Entry.PERSON, Entry.GIVEN).contains(entry.why())
-            || people.holds(entry.holder(), entry.why(), row.task().systemId()));
+            || people.holds(whose, entry.why(), row.task().systemId()));
+  }
+
+  /** For whom a deputy had what they may not keep, where it is still that person's to do. */
+  Optional<String> backTo(TaskRow row, Entry lost) {
+    return Optional.ofNullable(lost.deputyOf())
+        .filter(this::mayWork)
+        .filter(absent -> keeps(row, Entry.own(absent, lost.why(), true, null)));
+  }
+
+  /** Whether this deputy acts for this person today. */
+  boolean standsIn(String deputy, String absent) {
+    return absences.standsIn(deputy, absent) && isActive(absent);
   }
 
   private boolean mayBeAsked(Account account) {

@@ -94,6 +94,7 @@ class TaskDescriptions {
         people(task),
         facts.fourEyes(),
         described.assignee() == null ? null : described.created(),
+        null,
         null);
   }
 

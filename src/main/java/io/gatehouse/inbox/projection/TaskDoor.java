@@ -3,7 +3,7 @@ package io.gatehouse.inbox.projection;
 import io.gatehouse.inbox.ElementNames;
 import io.gatehouse.inbox.Moments;
 import io.gatehouse.inbox.TaskRefused;
-import java.util.Objects;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -32,33 +32,45 @@ public class TaskDoor {
     return row;
   }
 
-  /** Refuses unless this person may complete it, as it was just read. */
-  public void checkCompleting(TaskRow row, @Nullable String account) {
+  /** Refuses unless this person may complete it, as it was just read; answers it as theirs. */
+  public TaskRow checkCompleting(TaskRow row, @Nullable String account) {
     String assignee = row.task().assignee();
-    if (assignee != null && !assignee.equals(account)) {
-      throw TaskRefused.claimed(assignee, since(row));
+    if (account == null || !account.equals(assignee) && !mayTake(row, account)) {
+      throw assignee == null ? refusal(row, account) : TaskRefused.claimed(assignee, since(row));
     }
-    if (assignee == null && !mayTake(row, account)) {
-      throw refusal(row, account);
+    String absent = actsFor(row, account);
+    if (absent != null && !offering.standsIn(account, absent)) {
+      throw TaskRefused.deputyNoLonger(absent);
     }
-    checkFourEyes(row, Objects.requireNonNull(account));
+    checkFourEyes(row, account, absent);
+    return row.onBehalfOf(absent);
+  }
+
+  /** The absent person for whom somebody has it, or would take it. */
+  private @Nullable String actsFor(TaskRow row, String account) {
+    return account.equals(row.task().assignee())
+        ? row.onBehalfOf()
+        : entry(row, account).map(Entry::deputyOf).orElse(null);
   }
 
   /**
    * Refuses unless it may become this person's: they may take it themselves, or somebody gives it
-   * to them who has it or may take it.
+   * to them who has it or may take it. Answers for whom they have it, when they took it as a
+   * deputy.
    */
-  void checkGiving(TaskRow row, String account, @Nullable String by) {
-    checkFourEyes(row, account);
+  @Nullable String checkGiving(TaskRow row, String account, @Nullable String by) {
+    String absent = account.equals(by) ? actsFor(row, account) : null;
+    checkFourEyes(row, account, absent);
     if (!offering.isActive(account)) {
       throw TaskRefused.notActive(account);
     }
     if (!offering.mayWork(account)) {
       throw TaskRefused.noWorker(account);
     }
-    if (!mayTake(row, account) && !mayGive(row, by)) {
+    if (!account.equals(row.onBehalfOf()) && !mayTake(row, account) && !mayGive(row, by)) {
       throw refusal(row, by == null ? account : by);
     }
+    return absent;
   }
 
   /** Whether earlier work of theirs forbids it. */
@@ -77,12 +89,28 @@ public class TaskDoor {
   public boolean mayGive(TaskRow row, @Nullable String account) {
     return account != null
         && (account.equals(row.task().assignee())
-            || row.task().assignee() == null && mayTake(row, account)
+            || mayTake(row, account)
             || offering.leads(account, table.workers(row.task().id())));
   }
 
+  /** What somebody has, only they and their deputy may take. */
   public boolean mayTake(TaskRow row, @Nullable String account) {
-    return account != null && entry(row, account).filter(e -> e.excluded() == null).isPresent();
+    return account != null && entry(row, account).filter(this::isOpen).isPresent();
+  }
+
+  private boolean isOpen(Entry entry) {
+    return entry.excluded() == null
+        && (entry.deputyOf() == null || offering.standsIn(entry.holder(), entry.deputyOf()));
+  }
+
+  /**
+   * Who has it when this person gives it back: for whom it was, when only they had been given it.
+   */
+  public @Nullable String afterRelease(TaskRow row, String account) {
+    return entry(row, account)
+        .filter(entry -> entry.why().equals(Entry.GIVEN))
+        .map(Entry::deputyOf)
+        .orElse(null);
   }
 
   private RuntimeException refusal(TaskRow row, @Nullable String account) {
@@ -109,10 +137,15 @@ public class TaskDoor {
     return table.entry(row.task().id(), account);
   }
 
-  private void checkFourEyes(TaskRow row, String account) {
-    String done = fourEyes.excluded(row).get(account);
+  /** Both who acts and for whom. */
+  private void checkFourEyes(TaskRow row, String account, @Nullable String absent) {
+    Map<String, String> excluded = fourEyes.excluded(row);
+    String done = excluded.get(account);
     if (done != null) {
       throw fourEyes(row, done);
+    }
+    if (absent != null && excluded.containsKey(absent)) {
+      throw TaskRefused.fourEyesOfAbsent(row.task().name(), absent);
     }
   }
 }

@@ -50,7 +50,7 @@ class TaskProjection {
     TaskRow row = descriptions.of(task, facts);
     if (row.task().assignee() != null && door.excludes(row, row.task().assignee())) {
       task.setAssignee(null);
-      row = row.assignedTo(null, null);
+      row = row.assignedTo(null, null, null);
     }
     Offer offer = offering.of(row);
     TaskRow offered = row.withHole(offer.hole());
@@ -67,10 +67,13 @@ class TaskProjection {
     TaskRow after = descriptions.update(before, task);
     String assignee = after.task().assignee();
     if (!Objects.equals(before.task().assignee(), assignee)) {
-      if (assignee != null) {
-        door.checkGiving(before, assignee, authenticated(task));
-      }
-      after = after.assignedTo(assignee, assignee == null ? null : clock.instant());
+      after =
+          assignee == null
+              ? after.assignedTo(null, null, null)
+              : after.assignedTo(
+                  assignee,
+                  clock.instant(),
+                  door.checkGiving(before, assignee, authenticated(task)));
     }
     if (!after.equals(before)) {
       offer(after, before.task().due());
@@ -124,7 +127,7 @@ class TaskProjection {
         task.key(),
         task.name(),
         by,
-        null,
+        row.onBehalfOf(),
         task.due() != null && now.isAfter(task.due()),
         submission.values(),
         submission.files(),

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param people accounts that the diagram itself names as candidates
  * @param fourEyes tasks whose doers are excluded, separated by spaces
  * @param claimed since when the assignee has it
+ * @param onBehalfOf for whom the assignee has it, as their deputy
  * @param hole why it is with somebody else than its role's holders
  */
 public record TaskRow(
@@ -19,20 +20,26 @@ public record TaskRow(
     List<String> people,
     @Nullable String fourEyes,
     @Nullable Instant claimed,
+    @Nullable String onBehalfOf,
     @Nullable String hole) {
 
-  TaskRow assignedTo(@Nullable String assignee, @Nullable Instant since) {
+  TaskRow assignedTo(@Nullable String assignee, @Nullable Instant since, @Nullable String absent) {
     return new TaskRow(
         copy(task, task.name(), task.roles(), assignee, task.due()),
         version,
         people,
         fourEyes,
         since,
+        absent,
         hole);
   }
 
+  TaskRow onBehalfOf(@Nullable String absent) {
+    return new TaskRow(task, version, people, fourEyes, claimed, absent, hole);
+  }
+
   TaskRow withHole(@Nullable String reason) {
-    return new TaskRow(task, version, people, fourEyes, claimed, reason);
+    return new TaskRow(task, version, people, fourEyes, claimed, onBehalfOf, reason);
   }
 
   TaskRow with(
@@ -42,7 +49,13 @@ public record TaskRow(
       @Nullable Instant due,
       String name) {
     return new TaskRow(
-        copy(task, name, roles, assignee, due), version, named, fourEyes, claimed, hole);
+        copy(task, name, roles, assignee, due),
+        version,
+        named,
+        fourEyes,
+        claimed,
+        onBehalfOf,
+        hole);
   }
 
   static OpenTask dueAt(OpenTask task, Instant due) {

@@ -24,6 +24,7 @@ public final class TaskRows {
         strings(row.getArray("people")),
         row.getString("four_eyes"),
         instant(row, "claimed"),
+        row.getString("on_behalf_of"),
         row.getString("hole"));
   }
 

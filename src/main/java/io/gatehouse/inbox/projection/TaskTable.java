@@ -16,9 +16,11 @@ class TaskTable {
 
   private static final String ENTRIES =
       """
-      insert into inbox_entry (task_id, holder, due, why, mine, excluded)
-      select :id, e.holder, coalesce(:due, 'infinity'::timestamptz), e.why, :mine, e.excluded
-      from unnest(:holders::text[], :whys::text[], :excluded::text[]) as e (holder, why, excluded)
+      insert into inbox_entry (task_id, holder, due, why, mine, excluded, deputy_of)
+      select :id, e.holder, coalesce(:due, 'infinity'::timestamptz), e.why,
+        e.holder is not distinct from :assignee, e.excluded, e.deputy_of
+      from unnest(:holders::text[], :whys::text[], :excluded::text[], :absent::text[])
+        as e (holder, why, excluded, deputy_of)
       """;
 
   private static final String INSERT =
@@ -44,11 +46,16 @@ class TaskTable {
           on conflict (task_id) do nothing)
       """;
 
-  /** What is unclaimed, in its case and in called ones, and its doer may not do. */
+  /**
+   * What is unclaimed or open to a deputy, in its case and in called ones, and its doer may not do.
+   */
   private static final String EXCLUDING =
       """
       select * from inbox_task
-      where task_id <> :id and four_eyes is not null and assignee is null
+      where task_id <> :id and four_eyes is not null
+        and (assignee is null or exists (
+          select from inbox_entry e
+          where e.task_id = inbox_task.task_id and e.deputy_of is not null))
         and case_key in (select :case union all select key from case_file where parent = :case)
         and case case_key when :case then :key else 'parent:' || :key end
           = any (string_to_array(four_eyes, ' '))
@@ -90,7 +97,8 @@ class TaskTable {
             """
             with task as (
               update inbox_task set name = :name, roles = :roles, people = :people,
-                assignee = :assignee, claimed = :claimed, due = :due, hole = :hole
+                assignee = :assignee, claimed = :claimed, due = :due, hole = :hole,
+                on_behalf_of = :behalf
               where task_id = :id)
             """
                 + ENTRIES,
@@ -110,10 +118,11 @@ class TaskTable {
         .param("claimed", at(row.claimed()))
         .param("due", at(task.due()), java.sql.Types.TIMESTAMP_WITH_TIMEZONE)
         .param("hole", row.hole())
-        .param("mine", task.assignee() != null)
+        .param("behalf", row.onBehalfOf())
         .param("holders", entries.stream().map(Entry::holder).toArray(String[]::new))
         .param("whys", entries.stream().map(Entry::why).toArray(String[]::new))
-        .param("excluded", entries.stream().map(Entry::excluded).toArray(String[]::new));
+        .param("excluded", entries.stream().map(Entry::excluded).toArray(String[]::new))
+        .param("absent", entries.stream().map(Entry::deputyOf).toArray(String[]::new));
   }
 
   Optional<TaskRow> find(String taskId) {
@@ -135,12 +144,17 @@ class TaskTable {
         row.getString("holder"),
         row.getString("why"),
         row.getBoolean("mine"),
-        row.getString("excluded"));
+        row.getString("excluded"),
+        row.getString("deputy_of"));
   }
 
-  /** Who has it, or else all who may take it. */
+  /** Who has it, or else all who may take it, deputies aside. */
   List<String> workers(String taskId) {
-    return jdbc.sql("select holder from inbox_entry where task_id = ? and excluded is null")
+    return jdbc.sql(
+            """
+            select holder from inbox_entry
+            where task_id = ? and excluded is null and (deputy_of is null or mine)
+            """)
         .param(taskId)
         .query(String.class)
         .list();
@@ -166,41 +180,6 @@ class TaskTable {
         .param("at", at(now))
         .query(Long.class)
         .single();
-  }
-
-  /**
-   * Open tasks whose holders may be others when this role's are: the role's own, those that wait
-   * with somebody instead, those that name or were given to a person, and those that exclude it.
-   */
-  List<TaskRow> concerning(String role, @Nullable String systemId) {
-    return jdbc.sql(
-            """
-            select * from inbox_task t
-            where (('role:' || :role = any (string_to_array(four_eyes, ' ')) or :role = any (roles))
-                and (:system::text is null or system_id = :system))
-              or (:system::text is null
-                and (hole is not null or people <> '{}'
-                  or assignee is not null and not exists (
-                    select from inbox_entry e
-                    where e.task_id = t.task_id and e.why = any (t.roles))))
-            order by task_id for update
-            """)
-        .param("role", role)
-        .param("system", systemId)
-        .query(TaskRows.MAPPER)
-        .list();
-  }
-
-  /** Open tasks that name this person or that they have, whatever roles they hold. */
-  List<TaskRow> namingOrWith(String account) {
-    return jdbc.sql(
-            """
-            select * from inbox_task where assignee = :account or :account = any (people)
-            order by task_id for update
-            """)
-        .param("account", account)
-        .query(TaskRows.MAPPER)
-        .list();
   }
 
   void describe(String systemId, String name, @Nullable String risk) {

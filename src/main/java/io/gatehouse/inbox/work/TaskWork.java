@@ -54,12 +54,15 @@ public class TaskWork {
         again -> {
           TaskRow row = present.take(taskId, account);
           String assignee = row.task().assignee();
-          if (assignee != null && !assignee.equals(account)) {
+          if (isOfSomebodyElse(row, account)) {
             throw TaskRefused.claimedMeanwhile(assignee, door.since(row));
           }
           if (assignee == null) {
             door.checkCompleting(row, account);
             tasks.claim(taskId, account);
+          } else if (!assignee.equals(account)) {
+            door.checkCompleting(row, account);
+            tasks.setAssignee(taskId, account);
           }
         });
   }
@@ -74,7 +77,7 @@ public class TaskWork {
             return;
           }
           door.checkCompleting(row, account);
-          tasks.setAssignee(taskId, null);
+          tasks.setAssignee(taskId, door.afterRelease(row, account));
         });
   }
 
@@ -105,13 +108,19 @@ public class TaskWork {
         again -> {
           TaskRow row = present.take(taskId, account);
           String assignee = row.task().assignee();
-          if (again && assignee != null && !assignee.equals(account)) {
+          if (again && isOfSomebodyElse(row, account)) {
             throw TaskRefused.claimedMeanwhile(assignee, door.since(row));
           }
-          door.checkCompleting(row, account);
+          TaskRow theirs = door.checkCompleting(row, account);
           Submission submission = accept(row, account, given);
-          submissions.during(row, account, submission, () -> tasks.complete(taskId));
+          submissions.during(theirs, account, submission, () -> tasks.complete(taskId));
         });
+  }
+
+  /** Whom this person does not stand in for. */
+  private boolean isOfSomebodyElse(TaskRow row, String account) {
+    String assignee = row.task().assignee();
+    return assignee != null && !assignee.equals(account) && !door.mayTake(row, account);
   }
 
   private Submission accept(TaskRow row, String account, Map<String, Object> given) {
