@@ -58,6 +58,8 @@ public class Permissions {
           get("/api/v1/tasks", EVERYBODY),
           get("/api/v1/tasks/**", EVERYBODY),
           post("/api/v1/tasks/**", WORKERS),
+          put("/api/v1/tasks/{id}/draft", WORKERS),
+          delete("/api/v1/tasks/{id}/draft", WORKERS),
           get("/api/v1/processes/**", EVERYBODY),
           post("/api/v1/processes/{key}/start", WORKERS),
           // cases, their evidence and files
@@ -132,6 +134,14 @@ public class Permissions {
 
   private static Line post(String pattern, Audience audience) {
     return line(pattern, audience, "POST");
+  }
+
+  private static Line put(String pattern, Audience audience) {
+    return line(pattern, audience, "PUT");
+  }
+
+  private static Line delete(String pattern, Audience audience) {
+    return line(pattern, audience, "DELETE");
   }
 
   private static Line any(String pattern, Audience audience) {

@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 
 /** Finds a task as it is now, or says in words why there is nothing to do. */
 @Component
-class PresentTasks {
+public class PresentTasks {
 
   private final OpenTasks open;
   private final ClosedTasks closed;
@@ -29,12 +29,12 @@ class PresentTasks {
    * The open task, held until the transaction ends; when it is done, those whom it concerned are
    * told by whom and when.
    */
-  TaskRow take(String taskId, String account) {
+  public TaskRow take(String taskId, String account) {
     return open.lock(taskId).orElseThrow(() -> gone(taskId, account));
   }
 
   /** The open task for whoever may read it. */
-  TaskRow read(String taskId, String account) {
+  public TaskRow read(String taskId, String account) {
     TaskRow row = open.row(taskId).orElseThrow(() -> gone(taskId, account));
     if (!open.isFor(taskId, account) && !mayRead(account, row.task().caseKey())) {
       throw notYours(row);
