@@ -67,6 +67,7 @@ public class Permissions {
           post("/cases/**", WORKERS),
           get("/api/v1/cases/**", EVERYBODY),
           post("/api/v1/cases/{key}/requests", WORKERS),
+          post("/api/v1/cases/{key}/comments", WORKERS),
           get("/files/{id}", EVERYBODY),
           get("/api/v1/files/{id}", EVERYBODY),
           post("/api/v1/files", WORKERS),

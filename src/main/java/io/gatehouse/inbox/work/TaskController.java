@@ -1,6 +1,7 @@
 package io.gatehouse.inbox.work;
 
 import io.gatehouse.inbox.TaskRefused;
+import io.gatehouse.inbox.comment.Comments;
 import io.gatehouse.inbox.list.Inbox;
 import io.gatehouse.inbox.list.Rows;
 import io.gatehouse.inbox.projection.TaskRow;
@@ -26,6 +27,7 @@ class TaskController {
   private final TaskViews views;
   private final Inbox inbox;
   private final Notices notices;
+  private final Comments comments;
 
   TaskController(
       PresentTasks present,
@@ -33,13 +35,15 @@ class TaskController {
       Rows rows,
       TaskViews views,
       Inbox inbox,
-      Notices notices) {
+      Notices notices,
+      Comments comments) {
     this.present = present;
     this.closed = closed;
     this.rows = rows;
     this.views = views;
     this.inbox = inbox;
     this.notices = notices;
+    this.comments = comments;
   }
 
   @GetMapping("/tasks/{id}")
@@ -49,7 +53,11 @@ class TaskController {
       model.addAttribute("closed", view(gone.get(), who.getName()));
       return "inbox/closed";
     }
-    model.addAttribute("task", view(id, who.getName()));
+    TaskView task = view(id, who.getName());
+    model.addAttribute("task", task);
+    model.addAttribute(
+        "comments",
+        comments.shown(task.row().caseKey(), "/tasks/" + id + "/comments", who.getName()));
     return "inbox/task";
   }
 
