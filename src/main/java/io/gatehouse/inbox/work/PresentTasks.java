@@ -4,6 +4,7 @@ import io.gatehouse.evidence.reading.CaseAccess;
 import io.gatehouse.inbox.Moments;
 import io.gatehouse.inbox.OpenTasks;
 import io.gatehouse.inbox.TaskRefused;
+import io.gatehouse.inbox.projection.Delegations;
 import io.gatehouse.inbox.projection.TaskRow;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -14,11 +15,17 @@ public class PresentTasks {
 
   private final OpenTasks open;
   private final ClosedTasks closed;
+  private final Delegations delegations;
   private final ObjectProvider<CaseAccess> access;
   private final Moments moments;
 
   PresentTasks(
-      OpenTasks open, ClosedTasks closed, ObjectProvider<CaseAccess> access, Moments moments) {
+      OpenTasks open,
+      ClosedTasks closed,
+      Delegations delegations,
+      ObjectProvider<CaseAccess> access,
+      Moments moments) {
+    this.delegations = delegations;
     this.open = open;
     this.closed = closed;
     this.access = access;
@@ -36,7 +43,9 @@ public class PresentTasks {
   /** The open task for whoever may read it. */
   public TaskRow read(String taskId, String account) {
     TaskRow row = open.row(taskId).orElseThrow(() -> gone(taskId, account));
-    if (!open.isFor(taskId, account) && !mayRead(account, row.task().caseKey())) {
+    if (!open.isFor(taskId, account)
+        && !mayRead(account, row.task().caseKey())
+        && !delegations.isBy(taskId, account)) {
       throw notYours(row);
     }
     return row;

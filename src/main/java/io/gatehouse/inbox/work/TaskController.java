@@ -4,6 +4,7 @@ import io.gatehouse.inbox.TaskRefused;
 import io.gatehouse.inbox.comment.Comments;
 import io.gatehouse.inbox.list.Inbox;
 import io.gatehouse.inbox.list.Rows;
+import io.gatehouse.inbox.projection.Delegations;
 import io.gatehouse.inbox.projection.TaskRow;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -28,6 +29,7 @@ class TaskController {
   private final Inbox inbox;
   private final Notices notices;
   private final Comments comments;
+  private final Delegations delegations;
 
   TaskController(
       PresentTasks present,
@@ -36,7 +38,8 @@ class TaskController {
       TaskViews views,
       Inbox inbox,
       Notices notices,
-      Comments comments) {
+      Comments comments,
+      Delegations delegations) {
     this.present = present;
     this.closed = closed;
     this.rows = rows;
@@ -44,6 +47,7 @@ class TaskController {
     this.inbox = inbox;
     this.notices = notices;
     this.comments = comments;
+    this.delegations = delegations;
   }
 
   @GetMapping("/tasks/{id}")
@@ -58,6 +62,10 @@ class TaskController {
     model.addAttribute(
         "comments",
         comments.shown(task.row().caseKey(), "/tasks/" + id + "/comments", who.getName()));
+    delegations
+        .standing(id)
+        .filter(given -> task.row().mine() || given.giver().equals(who.getName()))
+        .ifPresent(given -> model.addAttribute("given", given));
     return "inbox/task";
   }
 
