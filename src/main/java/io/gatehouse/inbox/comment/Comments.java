@@ -4,6 +4,7 @@ import io.gatehouse.evidence.Evidence;
 import io.gatehouse.evidence.NewEvidence;
 import io.gatehouse.identity.People;
 import io.gatehouse.identity.permission.Permissions;
+import io.gatehouse.inbox.Written;
 import io.gatehouse.inbox.cases.CaseFile;
 import io.gatehouse.inbox.cases.CaseReaders;
 import io.gatehouse.inbox.cases.Cases;
@@ -81,7 +82,7 @@ public class Comments {
   void add(String caseKey, @Nullable String task, String by, @Nullable String written) {
     CaseFile file = cases.get(caseKey);
     readers.require(by, file);
-    String text = written == null ? "" : written.replace("\r\n", "\n").strip();
+    String text = written == null ? "" : Written.by(written);
     check(file, text);
     Set<String> called = mentions.in(text, caseKey);
     evidence.record(entry(file, task, by, text, called));

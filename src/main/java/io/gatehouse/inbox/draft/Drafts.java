@@ -3,6 +3,7 @@ package io.gatehouse.inbox.draft;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.gatehouse.inbox.Moments;
+import io.gatehouse.inbox.Written;
 import io.gatehouse.inbox.projection.TaskDoor;
 import io.gatehouse.inbox.work.PresentTasks;
 import java.sql.ResultSet;
@@ -78,7 +79,7 @@ class Drafts {
 
   private String written(Map<String, Object> values) {
     try {
-      return json.writeValueAsString(values);
+      return Written.storable(json.writeValueAsString(values));
     } catch (JsonProcessingException e) {
       throw new IllegalArgumentException(e);
     }

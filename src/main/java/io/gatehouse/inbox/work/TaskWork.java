@@ -1,6 +1,7 @@
 package io.gatehouse.inbox.work;
 
 import io.gatehouse.inbox.TaskRefused;
+import io.gatehouse.inbox.Written;
 import io.gatehouse.inbox.filling.FormValidation;
 import io.gatehouse.inbox.form.Form;
 import io.gatehouse.inbox.form.Forms;
@@ -93,7 +94,7 @@ public class TaskWork {
   }
 
   void delegate(String taskId, String account, String to, @Nullable String note) {
-    String said = note == null || note.isBlank() ? null : note.replace("\r\n", "\n").strip();
+    String said = note == null || note.isBlank() ? null : Written.by(note);
     if (said != null && said.length() > LONGEST_NOTE) {
       throw TaskRefused.noteTooLong(LONGEST_NOTE);
     }

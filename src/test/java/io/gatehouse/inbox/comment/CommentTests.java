@@ -126,6 +126,7 @@ class CommentTests {
   void haveALength() throws Exception {
     say("risk-officer-2", "x".repeat(2001)).andExpect(status().isBadRequest());
     say("risk-officer-2", " \n ").andExpect(status().isBadRequest());
+    say("risk-officer-2", "@developer, a\u0000b").andExpect(status().isNoContent());
     say("risk-officer-2", "x".repeat(2000)).andExpect(status().isNoContent());
   }
 

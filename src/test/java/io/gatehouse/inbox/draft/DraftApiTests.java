@@ -28,7 +28,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
 import org.springframework.http.MediaType;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.mock.web.MockHttpSession;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
@@ -178,16 +177,8 @@ class DraftApiTests {
 
   @Test
   void needsTheTokenOfThePage() throws Exception {
-    web.perform(
-            json(put(address()), "{\"values\":{}}")
-                .session(new MockHttpSession())
-                .with(
-                    request -> {
-                      request.setRequestedSessionIdValid(true);
-                      return request;
-                    })
-                .with(user("risk-officer-2")))
-        .andExpect(status().isForbidden());
+    var foreign = json(put(address()), "{\"values\":{}}").header("Sec-Fetch-Site", "cross-site");
+    web.perform(foreign.with(user("risk-officer-2"))).andExpect(status().isForbidden());
     assertThat(kept()).isZero();
   }
 

@@ -124,6 +124,7 @@ class DelegationTests {
     give("risk-officer-2", "developer", "x".repeat(501))
         .andExpect(status().isBadRequest())
         .andExpect(jsonPath("$.errors[0].field").value("note"));
+    give("risk-officer-2", "risk-officer-2", "a\u0000b").andExpect(status().isNoContent());
     give("risk-officer-2", "developer", "x".repeat(500)).andExpect(status().isNoContent());
   }
 
