@@ -1,8 +1,9 @@
 package io.gatehouse.inbox.draft;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.security.Principal;
 import java.time.Instant;
-import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
@@ -28,7 +29,8 @@ class DraftApi {
     this.drafts = drafts;
   }
 
-  record Typed(@Nullable Map<String, Object> values) {}
+  /** As a tree, so that what was emptied stays empty. */
+  record Typed(@Nullable ObjectNode values) {}
 
   /**
    * @param said when, in words
@@ -46,7 +48,8 @@ class DraftApi {
 
   @PutMapping
   Saved keep(@PathVariable String id, @RequestBody Typed typed, Principal who) {
-    Map<String, Object> values = Objects.requireNonNullElse(typed.values(), Map.of());
+    ObjectNode values =
+        Objects.requireNonNullElseGet(typed.values(), JsonNodeFactory.instance::objectNode);
     Draft draft = drafts.keep(id, who.getName(), values);
     return new Saved(draft.saved(), draft.said());
   }

@@ -1,7 +1,6 @@
 package io.gatehouse.inbox.draft;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.gatehouse.inbox.Moments;
 import io.gatehouse.inbox.Written;
 import io.gatehouse.inbox.projection.TaskDoor;
@@ -12,7 +11,6 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
-import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -28,22 +26,20 @@ class Drafts {
   private final PresentTasks present;
   private final TaskDoor door;
   private final JdbcClient jdbc;
-  private final ObjectMapper json;
   private final Moments moments;
 
-  Drafts(PresentTasks present, TaskDoor door, JdbcClient jdbc, ObjectMapper json, Moments moments) {
+  Drafts(PresentTasks present, TaskDoor door, JdbcClient jdbc, Moments moments) {
     this.present = present;
     this.door = door;
     this.jdbc = jdbc;
-    this.json = json;
     this.moments = moments;
   }
 
   /** The task is held meanwhile: what is completed at the same moment leaves no draft behind. */
   @Transactional
-  public Draft keep(String taskId, String account, Map<String, Object> values) {
+  public Draft keep(String taskId, String account, ObjectNode values) {
     door.checkCompleting(present.take(taskId, account), account);
-    String typed = written(values);
+    String typed = Written.storable(values.toString());
     if (typed.length() > MOST) {
       throw new DraftTooLarge(MOST);
     }
@@ -75,13 +71,5 @@ class Drafts {
   private Draft read(ResultSet row, int number) throws SQLException {
     Instant saved = row.getObject("saved", OffsetDateTime.class).toInstant();
     return new Draft(row.getString("typed"), saved, moments.say(saved));
-  }
-
-  private String written(Map<String, Object> values) {
-    try {
-      return Written.storable(json.writeValueAsString(values));
-    } catch (JsonProcessingException e) {
-      throw new IllegalArgumentException(e);
-    }
   }
 }

@@ -146,7 +146,7 @@ class CommentTests {
   @Test
   void endWithTheCase(@Autowired Cases cases) throws Exception {
     cases.withdraw(key, "compliance-lead", "It is not needed.");
-    say("risk-officer-2", "Too late")
+    say("compliance-lead", "Too late")
         .andExpect(status().isConflict())
         .andExpect(jsonPath("$.detail", containsString(key + " has ended")));
   }
