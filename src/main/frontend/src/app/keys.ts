@@ -37,6 +37,8 @@ function actions(list: WorkList | undefined, dialog: HTMLDialogElement | null, s
     '?': () => dialog?.showModal(),
     '/': () => document.querySelector<HTMLInputElement>('[role=search] [type=search]')?.focus(),
   };
+  const save = document.querySelector<HTMLButtonElement>('[data-save-draft]');
+  if (save) keys['s'] = () => save.click();
   if (list) {
     keys['j'] = () => list.move(1);
     keys['k'] = () => list.move(-1);

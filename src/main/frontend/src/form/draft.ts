@@ -1,7 +1,17 @@
+import { dirty } from '../shared/dirty';
+
 export type Values = Record<string, unknown>;
 
-/** What somebody typed and has not sent, kept in this browser tab under their account. */
-export class Draft {
+/** What somebody typed and has not sent. */
+export interface Draft {
+  read(): Promise<Values | undefined>;
+  keep(values: Values): void;
+  /** It was sent, or is not wanted any more. */
+  forget(sent: boolean): Promise<void>;
+}
+
+/** Kept in this browser tab under their account, and nowhere else. */
+export class TabDraft implements Draft {
   private readonly key: string;
   private timer = 0;
 
@@ -10,7 +20,13 @@ export class Draft {
     this.key = `gatehouse.draft.${account}.${name}`;
   }
 
-  read(): Values | undefined {
+  async read(): Promise<Values | undefined> {
+    const values = this.kept();
+    if (values) dirty(true);
+    return values;
+  }
+
+  kept(): Values | undefined {
     try {
       const kept = sessionStorage.getItem(this.key);
       return kept ? (JSON.parse(kept) as Values) : undefined;
@@ -20,17 +36,20 @@ export class Draft {
   }
 
   keep(values: Values): void {
+    dirty(true);
     clearTimeout(this.timer);
-    this.timer = window.setTimeout(() => {
-      try {
-        sessionStorage.setItem(this.key, JSON.stringify(values));
-      } catch {
-        // full or forbidden: the page itself still holds it
-      }
-    }, 250);
+    this.timer = window.setTimeout(() => this.put(values), 250);
   }
 
-  forget(): void {
+  put(values: Values): void {
+    try {
+      sessionStorage.setItem(this.key, JSON.stringify(values));
+    } catch {
+      // full or forbidden: the page itself still holds it
+    }
+  }
+
+  async forget(): Promise<void> {
     clearTimeout(this.timer);
     sessionStorage.removeItem(this.key);
   }

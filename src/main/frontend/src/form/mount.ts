@@ -1,22 +1,23 @@
 import { createForm, type Form } from '@bpmn-io/form-js-viewer';
 import { dirty } from '../shared/dirty';
 import { call } from '../shared/http';
-import { Draft, type Values } from './draft';
+import { TabDraft, type Draft, type Values } from './draft';
 import { filePickers } from './file-picker';
 import { teach } from './manners';
 import { hush, tell } from './notice';
+import { ServerDraft } from './server-draft';
 import { submit } from './submit';
 import { words } from './words';
 
 /** Draws the form that data-form names, with what was typed before, and sends it where data-submit says. */
 export async function mount(place: HTMLElement): Promise<void> {
-  const draft = new Draft(place.dataset['key'] ?? place.dataset['form']!);
   const readOnly = place.dataset['readOnly'] === 'true';
+  const draft = readOnly ? undefined : draftOf(place);
   place.setAttribute('aria-busy', 'true');
   try {
-    const answer = await call(place.dataset['form']!);
+    const [answer, kept] = await Promise.all([call(place.dataset['form']!), draft?.read()]);
     const { schema, values } = (await answer.json()) as { schema: unknown; values: Values };
-    const typed = readOnly ? undefined : draft.read();
+    const typed = kept && Object.keys(kept).length > 0 ? kept : undefined;
     place.replaceChildren();
     const form = await createForm({
       container: place,
@@ -28,17 +29,16 @@ export async function mount(place: HTMLElement): Promise<void> {
     } as Parameters<typeof createForm>[0]);
     teach(form);
     hush(place);
-    if (typed) {
-      const afresh = () => {
-        draft.forget();
+    if (typed && draft) {
+      const afresh = async () => {
+        await draft.forget(false);
         dirty(false);
         location.reload();
       };
-      tell(place, words.restored, [{ word: words.restored.again, go: afresh }]);
-      dirty(true);
+      tell(place, words.restored, [{ word: words.restored.again, go: () => void afresh() }]);
     }
-    if (!readOnly) {
-      listen(place, form, draft);
+    if (draft) {
+      listen(place, form, draft, typed ?? {});
     }
   } catch {
     place.replaceChildren();
@@ -48,14 +48,28 @@ export async function mount(place: HTMLElement): Promise<void> {
   }
 }
 
-function listen(place: HTMLElement, form: Form, draft: Draft): void {
-  const untouched = JSON.stringify(
-    (form as unknown as { _getState(): { data: Values } })._getState().data,
-  );
+function draftOf(place: HTMLElement): Draft {
+  const name = place.dataset['key'] ?? place.dataset['form']!;
+  const url = place.dataset['draft'];
+  return url ? new ServerDraft(place, url, name) : new TabDraft(name);
+}
+
+function listen(place: HTMLElement, form: Form, draft: Draft, typed: Values): void {
+  const before = (form as unknown as { _getState(): { data: Values } })._getState().data;
+  const shown = new Map(Object.entries(before).map(([key, value]) => [key, asText(value)]));
+  let kept = asText(typed);
   form.on('changed', ({ data }: { data: Values }) => {
-    if (JSON.stringify(data) !== untouched) draft.keep(data);
+    const keys = new Set([...shown.keys(), ...Object.keys(data)]);
+    const changed = [...keys].filter((key) => asText(data[key]) !== (shown.get(key) ?? 'null'));
+    const now = asText({ ...typed, ...Object.fromEntries(changed.map((key) => [key, data[key]])) });
+    if (now === kept) return;
+    kept = now;
+    draft.keep(JSON.parse(now) as Values);
   });
-  place.addEventListener('input', () => dirty(true));
   const button = document.querySelector<HTMLButtonElement>('[data-submit-form]');
   button?.addEventListener('click', () => void submit(place, form, draft, button));
 }
+
+/** What was emptied is said, else it would come back full. */
+const asText = (value: unknown) =>
+  JSON.stringify(value ?? null, (_, one: unknown) => (one === undefined ? null : one));

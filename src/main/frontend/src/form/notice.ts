@@ -10,8 +10,8 @@ export interface Way {
   go: string | (() => void);
 }
 
-/** Shows the notice above the form, in place of the last one, and moves the focus there when it is an error. */
-export function tell(place: HTMLElement, notice: Notice, ways: Way[] = []): void {
+/** Shows the notice above the form, in place of the last one, and moves the focus there when it is an error, unless somebody is typing. */
+export function tell(place: HTMLElement, notice: Notice, ways: Way[] = [], typing = false): void {
   hush(place);
   const box = element('div', `notice ${notice.kind}`);
   box.dataset['said'] = '';
@@ -22,7 +22,7 @@ export function tell(place: HTMLElement, notice: Notice, ways: Way[] = []): void
   ways.forEach((way, i) => body.append(i > 0 ? ' · ' : '', link(way)));
   box.append(body);
   place.before(box);
-  if (notice.kind !== '') {
+  if (notice.kind !== '' && !typing) {
     box.focus({ preventScroll: true });
     box.scrollIntoView({ block: 'center' });
   }

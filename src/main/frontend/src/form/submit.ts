@@ -35,7 +35,7 @@ export async function submit(
       },
       30,
     );
-    draft.forget();
+    void draft.forget(true);
     dirty(false);
     location.assign(await next(place.dataset['next'] ?? '/', answer));
   } catch (error) {

@@ -41,10 +41,16 @@ export const words = {
   restored: {
     kind: '',
     title: 'What you typed before is back.',
-    text: 'It was kept in this browser and is not sent yet.',
+    text: 'It is not sent yet.',
     again: 'Start afresh',
   },
 } satisfies Record<string, Notice & { again: string }>;
+
+export const saving = {
+  saved: (at: string) => `Draft saved ${at}.`,
+  not: 'Not saved yet; kept in this window.',
+  nothing: 'Nothing is typed yet.',
+};
 
 export const summary = (n: number) =>
   n === 1 ? 'One answer needs another look.' : `${n} answers need another look.`;

@@ -69,6 +69,20 @@ public class TaskRefused extends ErrorResponseException {
     return new TaskRefused(HttpStatus.CONFLICT, "withdrawn", name, at);
   }
 
+  /** It is not with whom they gave it to any more, or they never gave it. */
+  public static TaskRefused notGiven(String name) {
+    return new TaskRefused(HttpStatus.CONFLICT, "not-given", name);
+  }
+
+  /** Whom they gave it to works on it already. */
+  public static TaskRefused begun(String by) {
+    return new TaskRefused(HttpStatus.CONFLICT, "begun", by);
+  }
+
+  public static TaskRefused noteTooLong(int most) {
+    return new TaskRefused(HttpStatus.BAD_REQUEST, "note-too-long", most).because("note");
+  }
+
   /** Too many worked on the same case at once. */
   public static TaskRefused busy() {
     return new TaskRefused(HttpStatus.CONFLICT, "busy");

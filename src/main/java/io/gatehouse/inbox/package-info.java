@@ -15,7 +15,9 @@
       "inventory",
       "inventory :: classification",
       "inventory :: csv",
-      "control"
+      "control",
+      "mail",
+      "mail :: letter"
     })
 package io.gatehouse.inbox;
 

@@ -167,6 +167,29 @@ class WorkPagesTests extends Visits {
   }
 
   @Test
+  void takeComments() {
+    String gate = aGate();
+    String task = done("system-owner", owner -> owner.task(gate));
+    as(
+        "system-owner",
+        owner -> {
+          owner.page().navigate("/tasks/" + task);
+          Locator field = owner.page().locator("#comment");
+          Locator add = owner.page().locator("#comments button");
+          field.fill("Is the paper enough, @nobody-here?");
+          add.click();
+          assertThat(owner.page().locator("#comment-err")).containsText("nobody-here");
+          assertThat(field).hasValue("Is the paper enough, @nobody-here?");
+          owner.looks();
+          field.fill("Is the paper enough, @compliance-lead?\nIt has ten pages.");
+          add.press("Enter");
+          assertThat(owner.page().locator("#comments .said")).containsText("It has ten pages.");
+          owner.looks().looksAt("/cases/" + gate);
+          assertThat(owner.page().locator("#comments")).containsText("at Assemble evidence");
+        });
+  }
+
+  @Test
   void tellEveryKindOfCase() {
     String inOperation = aSystemAt("operation");
     String gate = aGate();

@@ -62,6 +62,8 @@ public class Permissions {
           get("/api/v1/tasks", EVERYBODY),
           get("/api/v1/tasks/**", EVERYBODY),
           post("/api/v1/tasks/**", WORKERS),
+          put("/api/v1/tasks/{id}/draft", WORKERS),
+          delete("/api/v1/tasks/{id}/draft", WORKERS),
           get("/api/v1/processes/**", EVERYBODY),
           post("/api/v1/processes/{key}/start", WORKERS),
           // cases, their evidence and files
@@ -69,6 +71,7 @@ public class Permissions {
           post("/cases/**", WORKERS),
           get("/api/v1/cases/**", EVERYBODY),
           post("/api/v1/cases/{key}/requests", WORKERS),
+          post("/api/v1/cases/{key}/comments", WORKERS),
           get("/files/{id}", EVERYBODY),
           get("/api/v1/files/{id}", EVERYBODY),
           post("/api/v1/files", WORKERS),
@@ -136,6 +139,14 @@ public class Permissions {
 
   private static Line post(String pattern, Audience audience) {
     return line(pattern, audience, "POST");
+  }
+
+  private static Line put(String pattern, Audience audience) {
+    return line(pattern, audience, "PUT");
+  }
+
+  private static Line delete(String pattern, Audience audience) {
+    return line(pattern, audience, "DELETE");
   }
 
   private static Line any(String pattern, Audience audience) {

@@ -3,6 +3,7 @@ package io.gatehouse.inbox.page;
 import io.gatehouse.inbox.cases.CaseFile;
 import io.gatehouse.inbox.cases.CaseReaders;
 import io.gatehouse.inbox.cases.Cases;
+import io.gatehouse.inbox.comment.Comments;
 import java.security.Principal;
 import java.util.List;
 import java.util.Locale;
@@ -29,6 +30,7 @@ class CasePage {
   private final Cases cases;
   private final CaseReaders readers;
   private final Stories stories;
+  private final Comments comments;
   private final MessageSource messages;
   private final List<CasePagePart> parts;
 
@@ -36,12 +38,14 @@ class CasePage {
       Cases cases,
       CaseReaders readers,
       Stories stories,
+      Comments comments,
       MessageSource messages,
       ObjectProvider<CasePagePart> parts) {
     this.parts = parts.orderedStream().toList();
     this.cases = cases;
     this.readers = readers;
     this.stories = stories;
+    this.comments = comments;
     this.messages = messages;
   }
 
@@ -54,6 +58,8 @@ class CasePage {
     CaseFile file = cases.get(key);
     readers.require(reader.getName(), file);
     model.addAttribute("story", stories.of(file, reader.getName(), files));
+    model.addAttribute(
+        "comments", comments.shown(key, "/cases/" + key + "/comments", reader.getName()));
     model.addAttribute(
         "parts",
         parts.stream()

@@ -10,6 +10,7 @@ import io.gatehouse.inbox.cases.CaseFile;
 import io.gatehouse.inbox.cases.CaseReaders;
 import io.gatehouse.inbox.cases.Cases;
 import io.gatehouse.inbox.cases.ProcessCatalog;
+import io.gatehouse.inbox.comment.Comment;
 import io.gatehouse.inbox.projection.TaskRow;
 import io.gatehouse.inventory.AiSystemView;
 import io.gatehouse.inventory.Systems;
@@ -122,7 +123,10 @@ class Stories {
   private List<CaseStory.Moment> timeline(List<EvidenceEntry> entries) {
     List<CaseStory.Moment> moments =
         new ArrayList<>(
-            entries.stream().map(entry -> CaseStory.moment(entry, words(entry))).toList());
+            entries.stream()
+                .filter(entry -> !Comment.isOne(entry))
+                .map(entry -> CaseStory.moment(entry, words(entry)))
+                .toList());
     Collections.reverse(moments);
     return moments;
   }

@@ -15,10 +15,16 @@ public class TaskDoor {
   private final TaskTable table;
   private final Offering offering;
   private final FourEyes fourEyes;
-
+  private final Delegations delegations;
   private final Moments moments;
 
-  TaskDoor(TaskTable table, Offering offering, FourEyes fourEyes, Moments moments) {
+  TaskDoor(
+      TaskTable table,
+      Offering offering,
+      FourEyes fourEyes,
+      Delegations delegations,
+      Moments moments) {
+    this.delegations = delegations;
     this.moments = moments;
     this.table = table;
     this.offering = offering;
@@ -54,9 +60,9 @@ public class TaskDoor {
   }
 
   /**
-   * Refuses unless it may become this person's: they may take it themselves, or somebody gives it
-   * to them who has it or may take it. Answers for whom they have it, when they took it as a
-   * deputy.
+   * Refuses unless it may become this person's: they may take it themselves, somebody gives it to
+   * them who has it or may take it, or they take back what they gave. Answers for whom they have
+   * it, when they took it as a deputy.
    */
   @Nullable String checkGiving(TaskRow row, String account, @Nullable String by) {
     String absent = account.equals(by) ? actsFor(row, account) : null;
@@ -67,7 +73,8 @@ public class TaskDoor {
     if (!offering.mayWork(account)) {
       throw TaskRefused.noWorker(account);
     }
-    if (!account.equals(row.onBehalfOf()) && !mayTake(row, account) && !mayGive(row, by)) {
+    boolean back = account.equals(by) && delegations.isBy(row.task().id(), account);
+    if (!back && !account.equals(row.onBehalfOf()) && !mayTake(row, account) && !mayGive(row, by)) {
       throw refusal(row, by == null ? account : by);
     }
     return absent;

@@ -89,7 +89,7 @@ class TaskRepair {
     String assignee = task.getAssignee();
     TaskRow after = descriptions.update(before, task);
     if (!Objects.equals(before.task().assignee(), assignee)) {
-      after = after.assignedTo(assignee, assignee == null ? null : clock.instant());
+      after = after.assignedTo(assignee, assignee == null ? null : clock.instant(), null);
     }
     projection.offer(after, before.task().due());
   }

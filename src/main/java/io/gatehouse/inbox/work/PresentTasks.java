@@ -4,21 +4,28 @@ import io.gatehouse.evidence.reading.CaseAccess;
 import io.gatehouse.inbox.Moments;
 import io.gatehouse.inbox.OpenTasks;
 import io.gatehouse.inbox.TaskRefused;
+import io.gatehouse.inbox.projection.Delegations;
 import io.gatehouse.inbox.projection.TaskRow;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** Finds a task as it is now, or says in words why there is nothing to do. */
 @Component
-class PresentTasks {
+public class PresentTasks {
 
   private final OpenTasks open;
   private final ClosedTasks closed;
+  private final Delegations delegations;
   private final ObjectProvider<CaseAccess> access;
   private final Moments moments;
 
   PresentTasks(
-      OpenTasks open, ClosedTasks closed, ObjectProvider<CaseAccess> access, Moments moments) {
+      OpenTasks open,
+      ClosedTasks closed,
+      Delegations delegations,
+      ObjectProvider<CaseAccess> access,
+      Moments moments) {
+    this.delegations = delegations;
     this.open = open;
     this.closed = closed;
     this.access = access;
@@ -29,14 +36,16 @@ class PresentTasks {
    * The open task, held until the transaction ends; when it is done, those whom it concerned are
    * told by whom and when.
    */
-  TaskRow take(String taskId, String account) {
+  public TaskRow take(String taskId, String account) {
     return open.lock(taskId).orElseThrow(() -> gone(taskId, account));
   }
 
   /** The open task for whoever may read it. */
-  TaskRow read(String taskId, String account) {
+  public TaskRow read(String taskId, String account) {
     TaskRow row = open.row(taskId).orElseThrow(() -> gone(taskId, account));
-    if (!open.isFor(taskId, account) && !mayRead(account, row.task().caseKey())) {
+    if (!open.isFor(taskId, account)
+        && !mayRead(account, row.task().caseKey())
+        && !delegations.isBy(taskId, account)) {
       throw notYours(row);
     }
     return row;

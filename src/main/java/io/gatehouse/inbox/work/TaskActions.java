@@ -38,12 +38,20 @@ class TaskActions {
   String delegate(
       @PathVariable String id,
       @RequestParam String to,
+      @RequestParam(defaultValue = "") String note,
       Principal who,
       RedirectAttributes redirect) {
     Notice notice =
-        attempt(() -> work.delegate(id, who.getName(), to), notices.done("delegated", to));
+        attempt(() -> work.delegate(id, who.getName(), to, note), notices.done("delegated", to));
     redirect.addFlashAttribute("notice", notice);
-    return "redirect:/";
+    return "redirect:/tasks/{id}";
+  }
+
+  @PostMapping("/tasks/{id}/take-back")
+  String takeBack(@PathVariable String id, Principal who, RedirectAttributes redirect) {
+    Notice notice = attempt(() -> work.takeBack(id, who.getName()), notices.done("taken-back"));
+    redirect.addFlashAttribute("notice", notice);
+    return "redirect:/tasks/{id}";
   }
 
   /** A manager gives away what one of their people has or may take. */

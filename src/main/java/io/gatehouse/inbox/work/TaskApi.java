@@ -51,7 +51,7 @@ class TaskApi {
       @JsonInclude(JsonInclude.Include.ALWAYS) @Nullable Map<String, Object> schema,
       Map<String, Object> values) {}
 
-  record Delegation(@NotBlank String to) {}
+  record Delegation(@NotBlank String to, @Nullable String note) {}
 
   record Completion(@Nullable Map<String, Object> values) {}
 
@@ -82,7 +82,13 @@ class TaskApi {
   @PostMapping("/delegate")
   @ResponseStatus(HttpStatus.NO_CONTENT)
   void delegate(@PathVariable String id, @Valid @RequestBody Delegation to, Principal who) {
-    work.delegate(id, who.getName(), to.to());
+    work.delegate(id, who.getName(), to.to(), to.note());
+  }
+
+  @PostMapping("/take-back")
+  @ResponseStatus(HttpStatus.NO_CONTENT)
+  void takeBack(@PathVariable String id, Principal who) {
+    work.takeBack(id, who.getName());
   }
 
   @PostMapping("/complete")

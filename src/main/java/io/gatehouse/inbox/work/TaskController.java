@@ -1,8 +1,10 @@
 package io.gatehouse.inbox.work;
 
 import io.gatehouse.inbox.TaskRefused;
+import io.gatehouse.inbox.comment.Comments;
 import io.gatehouse.inbox.list.Inbox;
 import io.gatehouse.inbox.list.Rows;
+import io.gatehouse.inbox.projection.Delegations;
 import io.gatehouse.inbox.projection.TaskRow;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -26,6 +28,8 @@ class TaskController {
   private final TaskViews views;
   private final Inbox inbox;
   private final Notices notices;
+  private final Comments comments;
+  private final Delegations delegations;
 
   TaskController(
       PresentTasks present,
@@ -33,13 +37,17 @@ class TaskController {
       Rows rows,
       TaskViews views,
       Inbox inbox,
-      Notices notices) {
+      Notices notices,
+      Comments comments,
+      Delegations delegations) {
     this.present = present;
     this.closed = closed;
     this.rows = rows;
     this.views = views;
     this.inbox = inbox;
     this.notices = notices;
+    this.comments = comments;
+    this.delegations = delegations;
   }
 
   @GetMapping("/tasks/{id}")
@@ -49,7 +57,15 @@ class TaskController {
       model.addAttribute("closed", view(gone.get(), who.getName()));
       return "inbox/closed";
     }
-    model.addAttribute("task", view(id, who.getName()));
+    TaskView task = view(id, who.getName());
+    model.addAttribute("task", task);
+    model.addAttribute(
+        "comments",
+        comments.shown(task.row().caseKey(), "/tasks/" + id + "/comments", who.getName()));
+    delegations
+        .standing(id)
+        .filter(given -> task.row().mine() || given.giver().equals(who.getName()))
+        .ifPresent(given -> model.addAttribute("given", given));
     return "inbox/task";
   }
 

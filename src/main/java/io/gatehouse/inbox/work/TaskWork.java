@@ -1,9 +1,12 @@
 package io.gatehouse.inbox.work;
 
 import io.gatehouse.inbox.TaskRefused;
+import io.gatehouse.inbox.Written;
 import io.gatehouse.inbox.filling.FormValidation;
 import io.gatehouse.inbox.form.Form;
 import io.gatehouse.inbox.form.Forms;
+import io.gatehouse.inbox.projection.Delegation;
+import io.gatehouse.inbox.projection.Delegations;
 import io.gatehouse.inbox.projection.Submission;
 import io.gatehouse.inbox.projection.Submissions;
 import io.gatehouse.inbox.projection.TaskDoor;
@@ -12,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.camunda.bpm.engine.TaskService;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
 /**
@@ -20,6 +24,9 @@ import org.springframework.stereotype.Service;
 @Service
 public class TaskWork {
 
+  /** Characters of what is said when a task is given. */
+  static final int LONGEST_NOTE = 500;
+
   private final TaskService tasks;
   private final TaskDoor door;
   private final PresentTasks present;
@@ -27,6 +34,7 @@ public class TaskWork {
   private final FormValues values;
   private final FormValidation validation;
   private final Submissions submissions;
+  private final Delegations delegations;
   private final Attempts attempts;
 
   TaskWork(
@@ -37,6 +45,7 @@ public class TaskWork {
       FormValues values,
       FormValidation validation,
       Submissions submissions,
+      Delegations delegations,
       Attempts attempts) {
     this.tasks = tasks;
     this.door = door;
@@ -45,6 +54,7 @@ public class TaskWork {
     this.values = values;
     this.validation = validation;
     this.submissions = submissions;
+    this.delegations = delegations;
     this.attempts = attempts;
   }
 
@@ -83,12 +93,41 @@ public class TaskWork {
 
   /** Gives it to somebody else, who need not hold the role; four eyes still hold. */
   public void delegate(String taskId, String account, String to) {
+    delegate(taskId, account, to, null);
+  }
+
+  void delegate(String taskId, String account, String to, @Nullable String note) {
+    String said = note == null || note.isBlank() ? null : Written.by(note);
+    if (said != null && said.length() > LONGEST_NOTE) {
+      throw TaskRefused.noteTooLong(LONGEST_NOTE);
+    }
     attempts.as(
         account,
         again -> {
           TaskRow row = present.take(taskId, account);
           door.checkCompleting(row, account);
           tasks.setAssignee(taskId, to);
+          if (!to.equals(account)) {
+            delegations.add(taskId, account, said);
+          }
+        });
+  }
+
+  /** Undoes a delegation of theirs while whoever has it has not begun. */
+  void takeBack(String taskId, String account) {
+    attempts.as(
+        account,
+        again -> {
+          TaskRow row = present.take(taskId, account);
+          Delegation given =
+              delegations
+                  .standing(taskId)
+                  .filter(one -> one.giver().equals(account))
+                  .orElseThrow(() -> TaskRefused.notGiven(row.task().name()));
+          if (given.begun()) {
+            throw TaskRefused.begun(given.receiver());
+          }
+          tasks.setAssignee(taskId, account);
         });
   }
 

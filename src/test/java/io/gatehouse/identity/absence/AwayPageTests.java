@@ -109,7 +109,10 @@ class AwayPageTests {
     assertThat(absences.of("developer").orElseThrow().setBy()).isEqualTo("administrator");
     browser
         .perform(get("/people/developer").with(user("risk-officer")))
-        .andExpect(content().string(allOf(says("data-steward stands in"), not(says("/people/developer/away")))));
+        .andExpect(
+            content()
+                .string(
+                    allOf(says("data-steward stands in"), not(says("/people/developer/away")))));
 
     set("compliance-lead", "/people/developer/away", today(), today(), "risk-officer")
         .andExpect(status().isForbidden());

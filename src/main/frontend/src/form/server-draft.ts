@@ -1,0 +1,142 @@
+import { dirty } from '../shared/dirty';
+import { call, Refused, SignedOut } from '../shared/http';
+import { TabDraft, type Draft, type Values } from './draft';
+import { tell } from './notice';
+import { words, saving } from './words';
+
+/** Long enough to type on, short enough to lose nothing that anybody would miss. */
+const SOON = 1200;
+const AGAIN = 10_000;
+
+/** What browsers still send while a page goes away. */
+const LAST_WORDS = 60_000;
+
+interface Kept {
+  values: Values;
+  saved: string;
+  said: string;
+}
+
+/** What was typed on top of what the server had; when it has another since, that one is newer. */
+type Unconfirmed = { values: Values; base: string | undefined };
+
+/** Kept on the server; the tab holds what the server has not confirmed yet. */
+export class ServerDraft implements Draft {
+  private readonly tab: TabDraft;
+  private readonly line = document.querySelector<HTMLElement>('[data-saved]');
+  private waiting: Values | undefined;
+  private base: string | undefined;
+  private sending = false;
+  private over = false;
+  private timer = 0;
+
+  constructor(
+    private readonly place: HTMLElement,
+    private readonly url: string,
+    name: string,
+  ) {
+    this.tab = new TabDraft(name);
+    window.addEventListener('pagehide', () => void this.send(true));
+    document.addEventListener('visibilitychange', () => {
+      if (document.visibilityState === 'hidden') void this.send(true);
+    });
+    place.addEventListener('focusout', () => void setTimeout(() => this.send(), 0));
+    document.querySelector('[data-save-draft]')?.addEventListener('click', () => {
+      if (this.waiting) void this.send();
+      else if (!this.line?.textContent) this.say(saving.nothing);
+    });
+  }
+
+  async read(): Promise<Values | undefined> {
+    const answer = await call(this.url);
+    const kept = answer.status === 204 ? undefined : ((await answer.json()) as Kept);
+    this.base = kept?.saved;
+    if (kept) this.say(saving.saved(kept.said));
+    const unconfirmed = this.tab.kept() as Unconfirmed | undefined;
+    if (unconfirmed?.values && unconfirmed.base === this.base) {
+      this.waiting = unconfirmed.values;
+      void this.send();
+      return unconfirmed.values;
+    }
+    void this.tab.forget();
+    return kept?.values;
+  }
+
+  keep(values: Values): void {
+    this.waiting = values;
+    this.tab.put({ values, base: this.base } satisfies Unconfirmed);
+    this.later(SOON);
+  }
+
+  async forget(sent: boolean): Promise<void> {
+    this.over = true;
+    this.waiting = undefined;
+    clearTimeout(this.timer);
+    await this.tab.forget();
+    if (!sent) await call(this.url, { method: 'DELETE' });
+  }
+
+  private later(ms: number): void {
+    clearTimeout(this.timer);
+    this.timer = window.setTimeout(() => void this.send(), ms);
+  }
+
+  /** One at a time, so that what was typed last is what stays. */
+  private async send(leaving = false): Promise<void> {
+    const values = this.waiting;
+    if (!values || this.over || (this.sending && !leaving)) return;
+    clearTimeout(this.timer);
+    this.sending = true;
+    this.waiting = undefined;
+    try {
+      const body = JSON.stringify({ values });
+      const answer = await call(this.url, {
+        method: 'PUT',
+        headers: { 'content-type': 'application/json' },
+        body,
+        keepalive: leaving && body.length < LAST_WORDS,
+      });
+      const kept = (await answer.json()) as Kept;
+      if (!this.over) this.confirmed(kept);
+    } catch (error) {
+      this.waiting ??= values;
+      if (!this.over) this.failed(error);
+    } finally {
+      this.sending = false;
+    }
+  }
+
+  private confirmed({ saved, said }: Kept): void {
+    this.base = saved;
+    this.say(saving.saved(said));
+    dirty(false);
+    if (this.waiting) this.keep(this.waiting);
+    else void this.tab.forget();
+  }
+
+  private failed(error: unknown): void {
+    dirty(true);
+    this.say(saving.not);
+    if (error instanceof SignedOut) {
+      dirty(false);
+      this.quietly(words.signedOut, location.href);
+    } else if (error instanceof Refused && error.problem.status < 500) {
+      const title = error.problem.detail ?? words.lost.title;
+      this.quietly({ ...words.lost, title }, location.href);
+    } else {
+      this.later(AGAIN);
+    }
+  }
+
+  /** Once, and without taking the focus from who is typing. */
+  private quietly(notice: typeof words.lost, href: string): void {
+    const before = this.place.previousElementSibling?.querySelector('b')?.textContent;
+    if (before !== notice.title) {
+      tell(this.place, notice, [{ word: notice.again, go: href }], true);
+    }
+  }
+
+  private say(text: string): void {
+    if (this.line && this.line.textContent !== text) this.line.textContent = text;
+  }
+}

@@ -1,0 +1,64 @@
+package io.gatehouse.inbox.projection;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The last time that each open task was given to somebody. */
+@Repository
+public class Delegations {
+
+  private final JdbcClient jdbc;
+
+  Delegations(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  /** Notes that whoever has the task now got it from this person. */
+  public void add(String taskId, String giver, @Nullable String note) {
+    jdbc.sql(
+            """
+            insert into task_delegation (task_id, giver, receiver, note, claimed)
+            select task_id, :giver, assignee, :note, claimed from inbox_task where task_id = :id
+            on conflict (task_id) do update set giver = excluded.giver,
+              receiver = excluded.receiver, note = excluded.note, claimed = excluded.claimed
+            """)
+        .param("id", taskId)
+        .param("giver", giver)
+        .param("note", note, java.sql.Types.VARCHAR)
+        .update();
+  }
+
+  /** How the task came to who has it; nothing once it went on to somebody else, or was released. */
+  public Optional<Delegation> standing(String taskId) {
+    return jdbc.sql(
+            """
+            select d.*, exists (select from task_draft w where w.task_id = d.task_id
+              and w.account = d.receiver and w.saved >= d.claimed) as begun
+            from task_delegation d join inbox_task t
+              on t.task_id = d.task_id and t.assignee = d.receiver and t.claimed = d.claimed
+            where d.task_id = ?
+            """)
+        .param(taskId)
+        .query(Delegations::read)
+        .optional();
+  }
+
+  /** Whether this person may have it again, because it was they who gave it away. */
+  public boolean isBy(String taskId, String account) {
+    return standing(taskId).filter(given -> given.giver().equals(account)).isPresent();
+  }
+
+  private static Delegation read(ResultSet row, int number) throws SQLException {
+    return new Delegation(
+        row.getString("giver"),
+        row.getString("receiver"),
+        row.getString("note"),
+        Objects.requireNonNull(TaskRows.instant(row, "claimed")),
+        row.getBoolean("begun"));
+  }
+}
