@@ -3,12 +3,17 @@ package io.gatehouse.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 
 /** Where people, mail and time are looked after. */
 class OfficePagesTests extends Visits {
+
+  @Autowired private Clock clock;
 
   @Test
   void showPeople() {
@@ -35,6 +40,33 @@ class OfficePagesTests extends Visits {
     as("compliance-lead", lead -> lead.looksAt("/team"));
     as("external-auditor", auditor -> auditor.looksAt("/team").looksAt("/cases"));
     as("developer", developer -> developer.looksAt("/cases?q=no+such+case"));
+  }
+
+  @Test
+  void showWhoIsAway() {
+    as(
+        "security-officer",
+        officer -> {
+          Page page = officer.looksAt("/away").page();
+          button(officer).click();
+          assertThat(page.locator("[role=alert]")).isVisible();
+          officer.looks();
+          page.locator("[name=from]").fill(LocalDate.now(clock).toString());
+          page.locator("[name=to]").fill(LocalDate.now(clock).plusDays(3).toString());
+          page.locator("[name=deputy]").selectOption("data-steward");
+          button(officer).click();
+          assertThat(page.locator("main")).containsText("data-steward stands in");
+          officer.looks();
+        });
+    as("data-steward", deputy -> deputy.looksAt("/?state=deputy").looksAt("/away"));
+    as("administrator", administrator -> administrator.looksAt("/people/security-officer/away"));
+    as(
+        "security-officer",
+        officer -> {
+          officer.page().navigate("/away");
+          officer.page().locator("form[action$=remove] button").click();
+          assertThat(officer.page().locator("main [role=status]")).isVisible();
+        });
   }
 
   @Test

@@ -7,6 +7,7 @@ import io.gatehouse.identity.People;
 import io.gatehouse.identity.PeopleDesk;
 import io.gatehouse.identity.PersonChangedMeanwhile;
 import io.gatehouse.identity.Role;
+import io.gatehouse.identity.absence.Absences;
 import jakarta.validation.Valid;
 import java.security.Principal;
 import java.util.Objects;
@@ -35,8 +36,15 @@ class PersonController {
   private final PeopleDesk desk;
   private final Credentials credentials;
   private final PersonCheck check;
+  private final Absences absences;
 
-  PersonController(People people, PeopleDesk desk, Credentials credentials, PersonCheck check) {
+  PersonController(
+      People people,
+      PeopleDesk desk,
+      Credentials credentials,
+      PersonCheck check,
+      Absences absences) {
+    this.absences = absences;
     this.people = people;
     this.desk = desk;
     this.credentials = credentials;
@@ -48,6 +56,7 @@ class PersonController {
     var roles = people.rolesOf(who.getName());
     model.addAttribute("file", desk.file(account));
     model.addAttribute("mayEdit", roles.contains(Role.ADMINISTRATOR.key()));
+    model.addAttribute("absence", absences.of(account).orElse(null));
     model.addAttribute("self", who.getName().equals(account));
     model.addAttribute("roles", PeopleController.roles());
     model.addAttribute("managers", people.all().stream().filter(Account::active).toList());

@@ -45,6 +45,9 @@ public class Permissions {
           get("/people/new", ADMINISTRATOR),
           get("/people", EVERYBODY),
           get("/people/{account}", EVERYBODY),
+          get("/people/{account}/away", ADMINISTRATOR),
+          get("/away", WORKERS),
+          post("/away/**", WORKERS),
           post("/people", ADMINISTRATOR),
           post("/people/**", ADMINISTRATOR),
           // inbox and tasks

@@ -1,5 +1,6 @@
 package io.gatehouse.platform.web;
 
+import io.gatehouse.identity.absence.Absence;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
@@ -11,6 +12,8 @@ record Navigation(
     @Nullable Integer inboxCount,
     List<Group> groups,
     @Nullable Instant demoTime,
+    List<Absence> deputyFor,
+    boolean mayBeAway,
     boolean mayMoveTime,
     boolean mayChangePassword) {
 

@@ -1,5 +1,7 @@
 package io.gatehouse.platform.web;
 
+import io.gatehouse.identity.absence.Absence;
+import io.gatehouse.identity.absence.Absences;
 import io.gatehouse.inbox.OpenTasks;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
@@ -25,9 +27,15 @@ class NavigationAdvice {
 
   private final Pages pages;
   private final ObjectProvider<OpenTasks> inbox;
+  private final ObjectProvider<Absences> absences;
   private final Clock clock;
 
-  NavigationAdvice(Pages pages, ObjectProvider<OpenTasks> inbox, Clock clock) {
+  NavigationAdvice(
+      Pages pages,
+      ObjectProvider<OpenTasks> inbox,
+      ObjectProvider<Absences> absences,
+      Clock clock) {
+    this.absences = absences;
     this.pages = pages;
     this.inbox = inbox;
     this.clock = clock;
@@ -61,8 +69,15 @@ class NavigationAdvice {
         open == null ? null : open.count(who.getName()),
         Navigation.groups(places),
         pages.serves("/time") ? clock.instant() : null,
+        deputyFor(who.getName()),
+        pages.open("/away", who),
         pages.open("/time", who),
         pages.open("/password", who));
+  }
+
+  private List<Absence> deputyFor(String account) {
+    Absences known = absences.getIfAvailable();
+    return known == null ? List.of() : known.coveredBy(account);
   }
 
   /** A page that says that something broke must not break on the same thing. */

@@ -44,7 +44,14 @@ final class Samples {
     model.put(
         "nav",
         new Navigation(
-            "risk-officer", 14, Navigation.groups(List.of(Place.values())), NOW, true, true));
+            "risk-officer",
+            14,
+            Navigation.groups(List.of(Place.values())),
+            NOW,
+            List.of(),
+            true,
+            true,
+            true));
     return model;
   }
 
