@@ -3,6 +3,7 @@ package io.gatehouse.inbox.projection;
 import io.gatehouse.inbox.ElementNames;
 import io.gatehouse.inbox.Moments;
 import io.gatehouse.inbox.TaskRefused;
+import io.gatehouse.inbox.delegation.Delegations;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;

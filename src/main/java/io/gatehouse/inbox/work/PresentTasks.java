@@ -4,7 +4,7 @@ import io.gatehouse.evidence.reading.CaseAccess;
 import io.gatehouse.inbox.Moments;
 import io.gatehouse.inbox.OpenTasks;
 import io.gatehouse.inbox.TaskRefused;
-import io.gatehouse.inbox.projection.Delegations;
+import io.gatehouse.inbox.delegation.Delegations;
 import io.gatehouse.inbox.projection.TaskRow;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;

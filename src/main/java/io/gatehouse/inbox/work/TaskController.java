@@ -2,9 +2,9 @@ package io.gatehouse.inbox.work;
 
 import io.gatehouse.inbox.TaskRefused;
 import io.gatehouse.inbox.comment.Comments;
+import io.gatehouse.inbox.delegation.Delegations;
 import io.gatehouse.inbox.list.Inbox;
 import io.gatehouse.inbox.list.Rows;
-import io.gatehouse.inbox.projection.Delegations;
 import io.gatehouse.inbox.projection.TaskRow;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;

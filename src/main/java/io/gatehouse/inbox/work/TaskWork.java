@@ -2,11 +2,11 @@ package io.gatehouse.inbox.work;
 
 import io.gatehouse.inbox.TaskRefused;
 import io.gatehouse.inbox.Written;
+import io.gatehouse.inbox.delegation.Delegation;
+import io.gatehouse.inbox.delegation.Delegations;
 import io.gatehouse.inbox.filling.FormValidation;
 import io.gatehouse.inbox.form.Form;
 import io.gatehouse.inbox.form.Forms;
-import io.gatehouse.inbox.projection.Delegation;
-import io.gatehouse.inbox.projection.Delegations;
 import io.gatehouse.inbox.projection.Submission;
 import io.gatehouse.inbox.projection.Submissions;
 import io.gatehouse.inbox.projection.TaskDoor;

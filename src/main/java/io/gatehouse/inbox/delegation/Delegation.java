@@ -1,4 +1,4 @@
-package io.gatehouse.inbox.projection;
+package io.gatehouse.inbox.delegation;
 
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;

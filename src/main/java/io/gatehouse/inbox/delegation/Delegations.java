@@ -1,8 +1,8 @@
-package io.gatehouse.inbox.projection;
+package io.gatehouse.inbox.delegation;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.Objects;
+import java.time.OffsetDateTime;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -58,7 +58,7 @@ public class Delegations {
         row.getString("giver"),
         row.getString("receiver"),
         row.getString("note"),
-        Objects.requireNonNull(TaskRows.instant(row, "claimed")),
+        row.getObject("claimed", OffsetDateTime.class).toInstant(),
         row.getBoolean("begun"));
   }
 }
