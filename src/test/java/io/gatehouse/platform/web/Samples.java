@@ -1,6 +1,7 @@
 package io.gatehouse.platform.web;
 
 import io.gatehouse.control.IsoReference;
+import io.gatehouse.inbox.list.InboxFilter;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Instant;
@@ -19,28 +20,14 @@ final class Samples {
 
   private Samples() {}
 
-  /** As the inbox gives it. */
-  public record Filter(String state, String q, @Nullable String process, @Nullable String risk) {
-    public @Nullable String getSystem() {
-      return null;
-    }
-
-    public @Nullable String getRole() {
-      return null;
-    }
-
-    public boolean active() {
-      return true;
-    }
-  }
-
   static Map<String, Object> model() throws IOException {
     Map<String, Object> model = new HashMap<>();
     try (InputStream yaml = new ClassPathResource("pages/samples.yaml").getInputStream()) {
       Map<String, Object> samples = new Yaml().load(yaml);
       samples.forEach((name, sample) -> model.put(name, typed(sample)));
     }
-    inbox(model).put("filter", new Filter("open", "", "gate-review", null));
+    inbox(model)
+        .put("filter", new InboxFilter("open", "gate-review", null, null, null, null, null, null));
     model.put(
         "nav",
         new Navigation(
