@@ -6,6 +6,10 @@ export type Values = Record<string, unknown>;
 export interface Draft {
   read(): Promise<Values | undefined>;
   keep(values: Values): void;
+  /** Nothing is kept from now on; done when what was being kept is. */
+  hold(): Promise<void>;
+  /** It was not sent after all. */
+  resume(): void;
   /** It was sent, or is not wanted any more. */
   forget(sent: boolean): Promise<void>;
 }
@@ -39,6 +43,14 @@ export class TabDraft implements Draft {
     dirty(true);
     clearTimeout(this.timer);
     this.timer = window.setTimeout(() => this.put(values), 250);
+  }
+
+  async hold(): Promise<void> {
+    // what is kept in the tab cannot come too late
+  }
+
+  resume(): void {
+    // nothing was held
   }
 
   put(values: Values): void {

@@ -27,6 +27,8 @@ export class ServerDraft implements Draft {
   private waiting: Values | undefined;
   private base: string | undefined;
   private sending = false;
+  private held = false;
+  private inFlight: Promise<void> = Promise.resolve();
   private over = false;
   private timer = 0;
 
@@ -68,6 +70,17 @@ export class ServerDraft implements Draft {
     this.later(SOON);
   }
 
+  /** A draft that arrives after the task is done would be refused. */
+  async hold(): Promise<void> {
+    this.held = true;
+    await this.inFlight;
+  }
+
+  resume(): void {
+    this.held = false;
+    if (this.waiting) this.later(SOON);
+  }
+
   async forget(sent: boolean): Promise<void> {
     this.over = true;
     this.waiting = undefined;
@@ -84,10 +97,16 @@ export class ServerDraft implements Draft {
   /** One at a time, so that what was typed last is what stays. */
   private async send(leaving = false): Promise<void> {
     const values = this.waiting;
-    if (!values || this.over || (this.sending && !leaving)) return;
+    if (!values || this.held || this.over || (this.sending && !leaving)) return;
     clearTimeout(this.timer);
     this.sending = true;
     this.waiting = undefined;
+    this.inFlight = this.put(values, leaving);
+    await this.inFlight;
+    this.sending = false;
+  }
+
+  private async put(values: Values, leaving: boolean): Promise<void> {
     try {
       const body = JSON.stringify({ values });
       const answer = await call(this.url, {
@@ -101,8 +120,6 @@ export class ServerDraft implements Draft {
     } catch (error) {
       this.waiting ??= values;
       if (!this.over) this.failed(error);
-    } finally {
-      this.sending = false;
     }
   }
 

@@ -25,6 +25,7 @@ export async function submit(
     go: () => void submit(place, form, draft, button),
   };
   button.disabled = true;
+  await draft.hold();
   try {
     const answer = await call(
       place.dataset['submit']!,
@@ -40,6 +41,7 @@ export async function submit(
     location.assign(await next(place.dataset['next'] ?? '/', answer));
   } catch (error) {
     button.disabled = false;
+    draft.resume();
     explain(place, form, error, again);
   }
 }
