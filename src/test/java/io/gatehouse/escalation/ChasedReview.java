@@ -103,11 +103,17 @@ class ChasedReview {
     time.settle();
   }
 
-  /** Nothing is told of that. */
+  /** Nothing is told of that; engine and inbox stay of one mind, or the night would repair it. */
   void wasDue(String ago) {
     Instant due = calendar.before(time.now(), ago);
     jdbc.sql("update inbox_task set created = ?, due = ? where task_id = ?")
         .params(Timestamp.from(due.minus(Duration.ofDays(9))), Timestamp.from(due), task)
+        .update();
+    jdbc.sql("update inbox_entry set due = ? where task_id = ?")
+        .params(Timestamp.from(due), task)
+        .update();
+    jdbc.sql("update act_ru_task set due_date_ = ? where id_ = ?")
+        .params(Timestamp.from(due), task)
         .update();
   }
 
