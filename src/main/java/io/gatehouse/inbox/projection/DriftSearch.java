@@ -26,12 +26,17 @@ class DriftSearch {
           or not (i.roles @> c.roles and i.roles <@ c.roles)
           or not (i.people @> c.people and i.people <@ c.people)
           or (i.hole is null or i.assignee is not null)
-            and not exists (select from inbox_entry e where e.task_id = i.task_id)
+            and not exists (
+              select from inbox_entry e
+              where e.task_id = i.task_id and (i.assignee is null or e.mine))
           or exists (
             select from inbox_entry e
             where e.task_id = i.task_id
-              and (e.mine <> (i.assignee is not null) or i.assignee <> e.holder
-                or e.due <> coalesce(i.due, 'infinity')))) as changed
+              and (e.due <> coalesce(i.due, 'infinity')
+                or case
+                  when i.assignee is null then e.mine
+                  when e.mine then e.holder <> i.assignee
+                  else e.deputy_of is distinct from i.assignee end))) as changed
       from t left join inbox_task i on i.task_id = t.id_
       cross join lateral (
         select coalesce(array_agg(l.group_id_::text) filter (where l.group_id_ is not null), '{}')

@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.gatehouse.inbox.TaskRefused;
+import io.gatehouse.inbox.projection.DriftSearch.Found;
+import io.gatehouse.inbox.projection.DriftSearch.Kind;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 
 class DeputyTests extends Deputies {
 
@@ -45,6 +48,20 @@ class DeputyTests extends Deputies {
     assertThat(open.workers(task)).containsExactly(DEPUTY);
     work.complete(task, DEPUTY, Map.of());
     assertCompleted(key, DEPUTY, ABSENT);
+  }
+
+  @Test
+  void isNoDriftOfTheInbox(@Autowired DriftSearch drift) {
+    String task = reviews.task(reviews.aReview());
+    isAway(ABSENT, DEPUTY);
+    assertThat(drift.task(task)).extracting(Found::kind).containsExactly(Kind.NONE);
+
+    work.claim(task, ABSENT);
+    assertThat(open.deputies(task)).containsOnlyKeys(DEPUTY);
+    assertThat(drift.task(task)).extracting(Found::kind).containsExactly(Kind.NONE);
+
+    work.claim(task, DEPUTY);
+    assertThat(drift.task(task)).extracting(Found::kind).containsExactly(Kind.NONE);
   }
 
   @Test
