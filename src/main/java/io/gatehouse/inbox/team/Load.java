@@ -43,7 +43,7 @@ record Load(
     return new Load(
         name,
         tasks.size(),
-        count(tasks, task -> task.assignee() != null),
+        (int) waiting.stream().filter(Waiting::mine).map(one -> one.task().id()).distinct().count(),
         count(tasks, task -> isDueBefore(task, now)),
         count(tasks, task -> !isDueBefore(task, now) && isDueBefore(task, moments.endOfWeek())),
         List.of(fresh, tasks.size() - fresh - older, older),

@@ -1,5 +1,7 @@
 package io.gatehouse.inbox.team;
 
+import io.gatehouse.inbox.work.Notices;
+import io.gatehouse.inbox.work.TaskWork;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -7,7 +9,11 @@ import java.security.Principal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** A manager's page: load, lateness and age of the work of their people and roles. */
 @Controller
@@ -16,10 +22,14 @@ class TeamController {
 
   private final TeamViews views;
   private final TeamExport export;
+  private final TaskWork work;
+  private final Notices notices;
 
-  TeamController(TeamViews views, TeamExport export) {
+  TeamController(TeamViews views, TeamExport export, TaskWork work, Notices notices) {
     this.views = views;
     this.export = export;
+    this.work = work;
+    this.notices = notices;
   }
 
   @GetMapping
@@ -34,5 +44,18 @@ class TeamController {
     response.setCharacterEncoding(StandardCharsets.UTF_8.name());
     response.setHeader("Content-Disposition", "attachment; filename=\"team.csv\"");
     export.write(views.of(who.getName()), response.getWriter());
+  }
+
+  /** Gives away what one of their people has or may take. */
+  @PostMapping("/tasks/{id}/reassign")
+  String reassign(
+      @PathVariable String id,
+      @RequestParam String to,
+      Principal who,
+      RedirectAttributes redirect) {
+    redirect.addFlashAttribute(
+        "notice",
+        notices.after(() -> work.reassign(id, who.getName(), to), notices.done("reassigned", to)));
+    return "redirect:/team";
   }
 }

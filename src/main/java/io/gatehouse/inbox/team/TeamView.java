@@ -3,6 +3,7 @@ package io.gatehouse.inbox.team;
 import io.gatehouse.inbox.ChaseOutlook.Coming;
 import io.gatehouse.inbox.OpenTask;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * What a manager sees.
@@ -26,16 +27,13 @@ record TeamView(
    * @param having who has it, or may take it
    * @param others to whom it may be given
    */
-  record Late(OpenTask task, List<String> having, List<String> others) {}
+  record Late(OpenTask task, String about, List<String> having, List<String> others) {}
 
-  record Ahead(OpenTask task, Coming step) {}
+  record Ahead(OpenTask task, String about, Coming step) {}
 
   /** The longest bar among the people and roles; drawings are as wide as that. */
   public int most() {
-    return java.util.stream.Stream.concat(people.stream(), roles.stream())
-        .mapToInt(Load::open)
-        .max()
-        .orElse(0);
+    return Stream.concat(people.stream(), roles.stream()).mapToInt(Load::open).max().orElse(0);
   }
 
   public int mostOfAProcess() {

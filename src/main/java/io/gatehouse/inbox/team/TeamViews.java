@@ -5,10 +5,8 @@ import io.gatehouse.identity.People;
 import io.gatehouse.identity.permission.Permissions;
 import io.gatehouse.inbox.ChaseOutlook;
 import io.gatehouse.inbox.Moments;
-import io.gatehouse.inbox.OpenTask;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -114,41 +112,46 @@ class TeamViews {
 
   private List<TeamView.Late> late(List<Waiting> all, Collection<String> team, String manager) {
     Instant now = moments.now();
-    Map<OpenTask, List<String>> having = new LinkedHashMap<>();
-    all.stream()
-        .filter(one -> Load.isDueBefore(one.task(), now))
-        .forEach(
-            one -> having.computeIfAbsent(one.task(), t -> new ArrayList<>()).add(one.holder()));
+    Map<String, List<Waiting>> late =
+        all.stream()
+            .filter(one -> Load.isDueBefore(one.task(), now))
+            .collect(
+                Collectors.groupingBy(
+                    one -> one.task().id(), LinkedHashMap::new, Collectors.toList()));
     List<String> workers =
         people.all().stream()
             .filter(one -> one.active() && permissions.lettingWork(one.roles()))
             .map(Account::name)
             .toList();
-    return having.entrySet().stream()
+    return late.values().stream()
         .limit(LATE)
-        .map(
-            one ->
-                new TeamView.Late(
-                    one.getKey(),
-                    one.getValue(),
-                    one.getValue().stream().anyMatch(team::contains)
-                            || one.getValue().contains(manager)
-                        ? workers.stream()
-                            .filter(name -> !name.equals(one.getKey().assignee()))
-                            .toList()
-                        : List.of()))
+        .map(one -> late(one, team, manager, workers))
         .toList();
+  }
+
+  private static TeamView.Late late(
+      List<Waiting> lines, Collection<String> team, String manager, List<String> workers) {
+    Waiting first = lines.get(0);
+    List<String> having = lines.stream().map(Waiting::holder).toList();
+    boolean mayGive = having.contains(manager) || having.stream().anyMatch(team::contains);
+    return new TeamView.Late(
+        first.task(),
+        first.about(),
+        having,
+        mayGive
+            ? workers.stream().filter(name -> !name.equals(first.task().assignee())).toList()
+            : List.of());
   }
 
   private List<TeamView.Ahead> coming(List<Waiting> all) {
     Instant until = moments.now().plus(AHEAD);
-    return all.stream()
-        .map(Waiting::task)
-        .distinct()
+    Map<String, Waiting> tasks = new LinkedHashMap<>();
+    all.forEach(one -> tasks.putIfAbsent(one.task().id(), one));
+    return tasks.values().stream()
         .flatMap(
-            task ->
-                outlook.next(task).filter(step -> !step.at().isAfter(until)).stream()
-                    .map(step -> new TeamView.Ahead(task, step)))
+            one ->
+                outlook.next(one.task()).filter(step -> !step.at().isAfter(until)).stream()
+                    .map(step -> new TeamView.Ahead(one.task(), one.about(), step)))
         .sorted(Comparator.comparing(ahead -> ahead.step().at()))
         .limit(COMING)
         .toList();

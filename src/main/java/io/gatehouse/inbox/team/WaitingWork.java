@@ -6,7 +6,10 @@ import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Reads what waits in several inboxes at once: each one's first thousand, the first due first. */
+/**
+ * Reads what waits in several inboxes at once: each one's first thousand, the first due first; what
+ * somebody may take as a deputy waits for the absent person still.
+ */
 @Repository
 class WaitingWork {
 
@@ -14,11 +17,12 @@ class WaitingWork {
 
   private static final String WORK =
       """
-      select t.*, e.holder, e.why, e.mine
+      select t.*, e.holder, e.why, e.mine,
+        (select title from case_file c where c.key = t.case_key) as title
       from unnest(:people::text[]) as p (account),
         lateral (
           select * from inbox_entry
-          where holder = p.account and excluded is null
+          where holder = p.account and excluded is null and (deputy_of is null or mine)
           order by due, task_id limit :most) as e
         join inbox_task t on t.task_id = e.task_id
       order by e.due, e.task_id, e.holder
@@ -40,7 +44,8 @@ class WaitingWork {
                     row.getString("holder"),
                     row.getString("why"),
                     row.getBoolean("mine"),
-                    TaskRows.MAPPER.mapRow(row, number).task()))
+                    TaskRows.MAPPER.mapRow(row, number).task(),
+                    row.getString("title")))
         .list();
   }
 }

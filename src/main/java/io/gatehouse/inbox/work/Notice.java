@@ -7,4 +7,4 @@ import java.io.Serializable;
  *
  * @param kind {@code stop}, {@code warn} or empty
  */
-record Notice(String kind, String title, String text) implements Serializable {}
+public record Notice(String kind, String title, String text) implements Serializable {}

@@ -8,7 +8,7 @@ import org.springframework.stereotype.Component;
 
 /** What came of an action, in words. */
 @Component
-class Notices {
+public class Notices {
 
   private final MessageSource messages;
 
@@ -16,7 +16,7 @@ class Notices {
     this.messages = messages;
   }
 
-  Notice done(String what, Object... about) {
+  public Notice done(String what, Object... about) {
     return new Notice(
         "", say("inbox.notice." + what, about), say("inbox.notice." + what + ".next"));
   }
@@ -26,6 +26,16 @@ class Notices {
         "",
         say("inbox.notice.completed", task),
         say(next ? "inbox.notice.next" : "inbox.notice.no-next"));
+  }
+
+  /** Does it and says so, or says why not. */
+  public Notice after(Runnable action, Notice done) {
+    try {
+      action.run();
+      return done;
+    } catch (TaskRefused e) {
+      return refused(e);
+    }
   }
 
   Notice refused(TaskRefused refusal) {

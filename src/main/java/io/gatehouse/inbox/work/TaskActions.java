@@ -1,6 +1,5 @@
 package io.gatehouse.inbox.work;
 
-import io.gatehouse.inbox.TaskRefused;
 import java.security.Principal;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -22,14 +21,14 @@ class TaskActions {
 
   @PostMapping("/tasks/{id}/claim")
   String claim(@PathVariable String id, Principal who, RedirectAttributes redirect) {
-    Notice notice = attempt(() -> work.claim(id, who.getName()), notices.done("claimed"));
+    Notice notice = notices.after(() -> work.claim(id, who.getName()), notices.done("claimed"));
     redirect.addFlashAttribute("notice", notice);
     return "redirect:/tasks/{id}";
   }
 
   @PostMapping("/tasks/{id}/release")
   String release(@PathVariable String id, Principal who, RedirectAttributes redirect) {
-    Notice notice = attempt(() -> work.release(id, who.getName()), notices.done("released"));
+    Notice notice = notices.after(() -> work.release(id, who.getName()), notices.done("released"));
     redirect.addFlashAttribute("notice", notice);
     return "redirect:/tasks/{id}";
   }
@@ -42,37 +41,17 @@ class TaskActions {
       Principal who,
       RedirectAttributes redirect) {
     Notice notice =
-        attempt(() -> work.delegate(id, who.getName(), to, note), notices.done("delegated", to));
+        notices.after(
+            () -> work.delegate(id, who.getName(), to, note), notices.done("delegated", to));
     redirect.addFlashAttribute("notice", notice);
     return "redirect:/tasks/{id}";
   }
 
   @PostMapping("/tasks/{id}/take-back")
   String takeBack(@PathVariable String id, Principal who, RedirectAttributes redirect) {
-    Notice notice = attempt(() -> work.takeBack(id, who.getName()), notices.done("taken-back"));
+    Notice notice =
+        notices.after(() -> work.takeBack(id, who.getName()), notices.done("taken-back"));
     redirect.addFlashAttribute("notice", notice);
     return "redirect:/tasks/{id}";
-  }
-
-  /** A manager gives away what one of their people has or may take. */
-  @PostMapping("/team/tasks/{id}/reassign")
-  String reassign(
-      @PathVariable String id,
-      @RequestParam String to,
-      Principal who,
-      RedirectAttributes redirect) {
-    Notice notice =
-        attempt(() -> work.reassign(id, who.getName(), to), notices.done("reassigned", to));
-    redirect.addFlashAttribute("notice", notice);
-    return "redirect:/team";
-  }
-
-  private Notice attempt(Runnable action, Notice done) {
-    try {
-      action.run();
-      return done;
-    } catch (TaskRefused e) {
-      return notices.refused(e);
-    }
   }
 }

@@ -14,12 +14,21 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import io.gatehouse.GatehouseTest;
+import io.gatehouse.calendar.WorkingCalendar;
+import io.gatehouse.identity.absence.AbsenceDesk;
 import io.gatehouse.inbox.OpenTask;
 import io.gatehouse.inbox.OpenTasks;
 import io.gatehouse.inbox.PeerReviews;
 import io.gatehouse.inbox.TaskRefused;
 import io.gatehouse.inbox.work.TaskWork;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Date;
 import java.util.List;
+import java.util.Optional;
+import org.camunda.bpm.engine.TaskService;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -33,6 +42,10 @@ class TeamTests {
   @Autowired private TeamViews views;
   @Autowired private TaskWork work;
   @Autowired private OpenTasks open;
+  @Autowired private TaskService tasks;
+  @Autowired private AbsenceDesk absences;
+  @Autowired private WorkingCalendar calendar;
+  @Autowired private Clock clock;
 
   private PeerReviews reviews;
 
@@ -110,6 +123,43 @@ class TeamTests {
   }
 
   @Test
+  void offersToReassignWhatIsLateAndTheirs() {
+    String task = reviews.task(reviews.aReview());
+    work.claim(task, "risk-officer");
+    wasDueYesterday(task);
+
+    assertThat(late("compliance-lead", task))
+        .hasValueSatisfying(
+            late -> {
+              assertThat(late.about()).isEqualTo("Peer review");
+              assertThat(late.having()).containsExactly("risk-officer");
+              assertThat(late.others()).contains("risk-officer-2").doesNotContain("risk-officer");
+            });
+    assertThat(late("risk-officer", task))
+        .hasValueSatisfying(late -> assertThat(late.others()).contains("risk-officer-2"));
+    assertThat(late("risk-officer-2", task))
+        .hasValueSatisfying(late -> assertThat(late.others()).isEmpty());
+    assertThat(late("developer", task)).isEmpty();
+  }
+
+  @Test
+  void countsWorkWithWhomItIsAndNotWithTheirDeputy() {
+    String task = reviews.task(reviews.aReview());
+    work.claim(task, "risk-officer");
+    wasDueYesterday(task);
+    Load before = of("compliance-lead", "data-steward");
+    LocalDate today = LocalDate.ofInstant(clock.instant(), calendar.zone());
+    absences.set("risk-officer", "data-steward", today, today, "administrator");
+    try {
+      assertThat(of("compliance-lead", "data-steward")).isEqualTo(before);
+      assertThat(late("compliance-lead", task))
+          .hasValueSatisfying(late -> assertThat(late.having()).containsExactly("risk-officer"));
+    } finally {
+      absences.remove("risk-officer", "test");
+    }
+  }
+
+  @Test
   void isReadOnlyForAuditors() throws Exception {
     mvc.perform(get("/team").with(user("external-auditor"))).andExpect(status().isOk());
     mvc.perform(
@@ -130,6 +180,20 @@ class TeamTests {
         .andExpect(content().string(containsString("\r\nperson,risk-officer,")));
     mvc.perform(get("/team/export.csv").with(user("risk-officer")))
         .andExpect(content().string(not(containsString("person,"))));
+  }
+
+  private Optional<TeamView.Late> late(String manager, String task) {
+    return views.of(manager).late().stream()
+        .filter(late -> late.task().id().equals(task))
+        .findFirst();
+  }
+
+  private void wasDueYesterday(String task) {
+    isDue(task, clock.instant().minus(Duration.ofDays(1)));
+  }
+
+  private void isDue(String task, Instant due) {
+    tasks.setDueDate(task, Date.from(due));
   }
 
   private Load of(String manager, String person) {

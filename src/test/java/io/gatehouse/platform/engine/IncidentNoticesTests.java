@@ -100,6 +100,7 @@ class IncidentNoticesTests {
   void reachThemAgainWhenARetryFailsToo() {
     time.advance(Duration.ofHours(4));
     int told = mails().size();
+    assertThat(told).isPositive();
     management.setJobRetries(job().getId(), 1);
     time.advance(Duration.ofHours(3));
     assertThat(job().getRetries()).isZero();
