@@ -3,8 +3,8 @@ package io.gatehouse.inbox.projection;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.Schedules;
+import io.gatehouse.calendar.WorkingCalendar;
 import java.time.LocalTime;
-import java.time.ZoneOffset;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -13,9 +13,9 @@ import org.springframework.context.annotation.Configuration;
 class ReconciliationSchedule {
 
   @Bean
-  RecurringTask<Void> inboxReconciliation(Reconciliation reconciliation) {
+  RecurringTask<Void> inboxReconciliation(Reconciliation reconciliation, WorkingCalendar calendar) {
     return Tasks.recurring(
-            "inbox-reconciliation", Schedules.daily(ZoneOffset.UTC, LocalTime.MIDNIGHT))
+            "inbox-reconciliation", Schedules.daily(calendar.zone(), LocalTime.MIDNIGHT))
         .onDeadExecution((dead, work) -> work.reschedule(dead, dead.getTimeDone()))
         .execute((instance, context) -> reconciliation.run());
   }
