@@ -1,5 +1,6 @@
 package io.gatehouse.inbox.cases;
 
+import io.gatehouse.inbox.SearchText;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,11 +17,11 @@ public record CaseFilter(
     @Nullable String after) {
 
   public CaseFilter {
-    q = blankless(q);
-    state = blankless(state);
-    process = blankless(process);
-    system = blankless(system);
-    after = blankless(after);
+    q = SearchText.given(q);
+    state = SearchText.given(state);
+    process = SearchText.given(process);
+    system = SearchText.given(system);
+    after = SearchText.given(after);
   }
 
   public boolean active() {
@@ -29,9 +30,5 @@ public record CaseFilter(
 
   CaseFilter from(@Nullable String key) {
     return new CaseFilter(q, state, process, system, key);
-  }
-
-  private static @Nullable String blankless(@Nullable String text) {
-    return text == null || text.isBlank() ? null : text.strip();
   }
 }

@@ -1,5 +1,6 @@
 package io.gatehouse.inbox.cases;
 
+import io.gatehouse.inbox.SearchText;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -108,8 +109,7 @@ public class CaseSearch {
     values.put("state", filter.state());
     values.put("process", filter.process());
     values.put("system", filter.system());
-    values.put(
-        "q", filter.q() == null ? null : "%" + filter.q().replaceAll("([\\\\%_])", "\\\\$1") + "%");
+    values.put("q", filter.q() == null ? null : SearchText.within(filter.q()));
     return values;
   }
 }

@@ -2,6 +2,7 @@ package io.gatehouse.inbox.list;
 
 import io.gatehouse.inbox.Moments;
 import io.gatehouse.inbox.ParameterRefused;
+import io.gatehouse.inbox.SearchText;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -76,7 +77,7 @@ public class Inbox {
           " and (concat_ws(' ', t.name, t.case_key, t.system_name, t.system_id, t.process_name)"
               + " ilike :q or exists (select from case_file c"
               + " where c.key = t.case_key and c.title ilike :q))");
-      values.put("q", "%" + filter.q().replaceAll("([\\\\%_])", "\\\\$1") + "%");
+      values.put("q", SearchText.within(filter.q()));
     }
     if (filter.due() != null) {
       conditions.add(due(filter.due(), values));

@@ -1,5 +1,6 @@
 package io.gatehouse.inbox.list;
 
+import io.gatehouse.inbox.SearchText;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,18 +28,14 @@ public record InboxFilter(
   static final List<String> STATES = List.of("open", "mine", "unclaimed", "deputy");
 
   public InboxFilter {
-    state = given(state);
-    process = given(process);
-    system = given(system);
-    role = given(role);
-    risk = given(risk);
-    q = given(q);
-    after = given(after);
+    state = SearchText.given(state);
+    process = SearchText.given(process);
+    system = SearchText.given(system);
+    role = SearchText.given(role);
+    risk = SearchText.given(risk);
+    q = SearchText.given(q);
+    after = SearchText.given(after);
     due = due == null || due.isEmpty() ? null : List.copyOf(due);
-  }
-
-  private static @Nullable String given(@Nullable String text) {
-    return text == null || text.isBlank() ? null : text.strip();
   }
 
   /** Whether anything is left out. */
