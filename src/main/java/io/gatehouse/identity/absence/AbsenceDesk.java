@@ -91,7 +91,7 @@ public class AbsenceDesk {
   }
 
   boolean mayStandIn(Account account) {
-    return account.active() && permissions.lettingWork(account.roles());
+    return permissions.letsWork(account);
   }
 
   /**

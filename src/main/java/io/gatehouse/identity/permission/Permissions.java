@@ -3,6 +3,7 @@ package io.gatehouse.identity.permission;
 import static io.gatehouse.identity.permission.Audience.EVERYBODY;
 import static io.gatehouse.identity.permission.Audience.PUBLIC;
 
+import io.gatehouse.identity.Account;
 import io.gatehouse.identity.Role;
 import java.util.Arrays;
 import java.util.Collection;
@@ -120,6 +121,11 @@ public class Permissions {
         .filter(line -> line.fits(method, container))
         .findFirst()
         .map(Line::audience);
+  }
+
+  /** Whether this person is there, and may claim, be given and complete tasks. */
+  public boolean letsWork(Account account) {
+    return account.active() && lettingWork(account.roles());
   }
 
   /** Whether somebody with these roles may claim, be given and complete tasks. */

@@ -31,7 +31,7 @@ class Colleagues {
     return new Choice(
         List.copyOf(alike),
         people.all().stream()
-            .filter(one -> one.active() && permissions.lettingWork(one.roles()))
+            .filter(permissions::letsWork)
             .map(Account::name)
             .filter(name -> !name.equals(account) && !alike.contains(name))
             .limit(MOST)

@@ -119,10 +119,7 @@ class TeamViews {
                 Collectors.groupingBy(
                     one -> one.task().id(), LinkedHashMap::new, Collectors.toList()));
     List<String> workers =
-        people.all().stream()
-            .filter(one -> one.active() && permissions.lettingWork(one.roles()))
-            .map(Account::name)
-            .toList();
+        people.all().stream().filter(permissions::letsWork).map(Account::name).toList();
     return late.values().stream()
         .limit(LATE)
         .map(one -> late(one, team, manager, workers))

@@ -149,7 +149,7 @@ class TaskViews {
 
   private List<String> colleagues(String account, Map<String, String> excluded) {
     return people.all().stream()
-        .filter(one -> one.active() && permissions.lettingWork(one.roles()))
+        .filter(permissions::letsWork)
         .map(Account::name)
         .filter(name -> !name.equals(account) && !excluded.containsKey(name))
         .toList();
