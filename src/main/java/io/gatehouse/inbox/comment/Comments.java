@@ -60,9 +60,12 @@ public class Comments {
    */
   public record Shown(List<Comment> said, String address, boolean mayWrite) {}
 
-  /** For whoever was let through to the page already. */
+  /** On a task's page, too, to whoever may read its case. */
   @Transactional(readOnly = true)
   public Shown shown(String caseKey, String address, String reader) {
+    if (!readers.mayRead(reader, caseKey)) {
+      return new Shown(List.of(), address, false);
+    }
     boolean mayWrite = cases.get(caseKey).open() && permissions.lettingWork(people.rolesOf(reader));
     return new Shown(Comment.in(evidence.of(caseKey)), address, mayWrite);
   }
