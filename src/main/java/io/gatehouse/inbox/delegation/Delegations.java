@@ -19,16 +19,21 @@ public class Delegations {
   }
 
   /** Notes that whoever has the task now got it from this person. */
-  public void add(String taskId, String giver, @Nullable String note) {
+  public void add(String taskId, String giver, Grounds grounds, @Nullable String note) {
     jdbc.sql(
             """
-            insert into task_delegation (task_id, giver, receiver, note, claimed)
-            select task_id, :giver, assignee, :note, claimed from inbox_task where task_id = :id
-            on conflict (task_id) do update set giver = excluded.giver,
-              receiver = excluded.receiver, note = excluded.note, claimed = excluded.claimed
+            insert into task_delegation
+              (task_id, giver, why, on_behalf_of, receiver, note, claimed)
+            select task_id, :giver, :why, :behalf, assignee, :note, claimed
+            from inbox_task where task_id = :id
+            on conflict (task_id) do update set giver = excluded.giver, why = excluded.why,
+              on_behalf_of = excluded.on_behalf_of, receiver = excluded.receiver,
+              note = excluded.note, claimed = excluded.claimed
             """)
         .param("id", taskId)
         .param("giver", giver)
+        .param("why", grounds.why())
+        .param("behalf", grounds.onBehalfOf(), java.sql.Types.VARCHAR)
         .param("note", note, java.sql.Types.VARCHAR)
         .update();
   }
@@ -48,14 +53,15 @@ public class Delegations {
         .optional();
   }
 
-  /** Whether this person may have it again, because it was they who gave it away. */
-  public boolean isBy(String taskId, String account) {
-    return standing(taskId).filter(given -> given.giver().equals(account)).isPresent();
+  /** The same where it was this person who gave it away. */
+  public Optional<Delegation> by(String taskId, String account) {
+    return standing(taskId).filter(given -> given.giver().equals(account));
   }
 
   private static Delegation read(ResultSet row, int number) throws SQLException {
     return new Delegation(
         row.getString("giver"),
+        new Grounds(row.getString("why"), row.getString("on_behalf_of")),
         row.getString("receiver"),
         row.getString("note"),
         row.getObject("claimed", OffsetDateTime.class).toInstant(),

@@ -3,7 +3,9 @@ package io.gatehouse.inbox.projection;
 import io.gatehouse.inbox.ElementNames;
 import io.gatehouse.inbox.Moments;
 import io.gatehouse.inbox.TaskRefused;
+import io.gatehouse.inbox.delegation.Delegation;
 import io.gatehouse.inbox.delegation.Delegations;
+import io.gatehouse.inbox.delegation.Grounds;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -66,7 +68,10 @@ public class TaskDoor {
    * it, when they took it as a deputy.
    */
   @Nullable String checkGiving(TaskRow row, String account, @Nullable String by) {
-    String absent = account.equals(by) ? actsFor(row, account) : null;
+    boolean self = account.equals(by);
+    Delegation back = self ? takingBack(row, account) : null;
+    String absent =
+        back != null ? back.grounds().onBehalfOf() : self ? actsFor(row, account) : null;
     checkFourEyes(row, account, absent);
     if (!offering.isActive(account)) {
       throw TaskRefused.notActive(account);
@@ -74,11 +79,48 @@ public class TaskDoor {
     if (!offering.mayWork(account)) {
       throw TaskRefused.noWorker(account);
     }
-    boolean back = account.equals(by) && delegations.isBy(row.task().id(), account);
-    if (!back && !account.equals(row.onBehalfOf()) && !mayTake(row, account) && !mayGive(row, by)) {
+    if (back != null) {
+      checkGrounds(row, back);
+    } else if (!account.equals(row.onBehalfOf()) && !mayTake(row, account) && !mayGive(row, by)) {
       throw refusal(row, by == null ? account : by);
     }
     return absent;
+  }
+
+  /** What they gave away; not where it can be theirs in another way alone. */
+  private @Nullable Delegation takingBack(TaskRow row, String account) {
+    return delegations
+        .by(row.task().id(), account)
+        .filter(given -> holds(row, given) || !mayGive(row, account))
+        .orElse(null);
+  }
+
+  private void checkGrounds(TaskRow row, Delegation given) {
+    String absent = given.grounds().onBehalfOf();
+    if (absent != null && !offering.standsIn(given.giver(), absent)) {
+      throw TaskRefused.deputyNoLonger(absent);
+    }
+    if (!holds(row, given)) {
+      throw refusal(row, given.giver());
+    }
+  }
+
+  private boolean holds(TaskRow row, Delegation given) {
+    Grounds grounds = given.grounds();
+    return offering.keeps(
+        row, new Entry(given.giver(), grounds.why(), false, null, grounds.onBehalfOf()));
+  }
+
+  /** What this person may take back, because they gave it away and could still have it. */
+  public Optional<Delegation> given(TaskRow row, String account) {
+    return delegations.by(row.task().id(), account).filter(given -> holds(row, given));
+  }
+
+  /** How they came to what they have or may take. */
+  public Grounds grounds(TaskRow row, String account) {
+    return entry(row, account)
+        .map(entry -> new Grounds(entry.why(), entry.deputyOf()))
+        .orElseGet(() -> new Grounds(Entry.GIVEN, row.onBehalfOf()));
   }
 
   /** Whether earlier work of theirs forbids it. */

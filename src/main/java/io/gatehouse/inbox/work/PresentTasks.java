@@ -4,8 +4,11 @@ import io.gatehouse.evidence.reading.CaseAccess;
 import io.gatehouse.inbox.Moments;
 import io.gatehouse.inbox.OpenTasks;
 import io.gatehouse.inbox.TaskRefused;
+import io.gatehouse.inbox.delegation.Delegation;
 import io.gatehouse.inbox.delegation.Delegations;
+import io.gatehouse.inbox.projection.TaskDoor;
 import io.gatehouse.inbox.projection.TaskRow;
+import java.util.Optional;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
@@ -15,6 +18,7 @@ public class PresentTasks {
 
   private final OpenTasks open;
   private final ClosedTasks closed;
+  private final TaskDoor door;
   private final Delegations delegations;
   private final ObjectProvider<CaseAccess> access;
   private final Moments moments;
@@ -22,9 +26,11 @@ public class PresentTasks {
   PresentTasks(
       OpenTasks open,
       ClosedTasks closed,
+      TaskDoor door,
       Delegations delegations,
       ObjectProvider<CaseAccess> access,
       Moments moments) {
+    this.door = door;
     this.delegations = delegations;
     this.open = open;
     this.closed = closed;
@@ -45,10 +51,20 @@ public class PresentTasks {
     TaskRow row = open.row(taskId).orElseThrow(() -> gone(taskId, account));
     if (!open.isFor(taskId, account)
         && !mayRead(account, row.task().caseKey())
-        && !delegations.isBy(taskId, account)) {
+        && door.given(row, account).isEmpty()) {
       throw notYours(row);
     }
     return row;
+  }
+
+  /** How it came to this person, or went from them who may take it back. */
+  Optional<Delegation> given(String taskId, String account) {
+    return open.row(taskId)
+        .flatMap(
+            row ->
+                account.equals(row.task().assignee())
+                    ? delegations.standing(taskId)
+                    : door.given(row, account));
   }
 
   boolean mayRead(String account, String caseKey) {

@@ -2,7 +2,6 @@ package io.gatehouse.inbox.work;
 
 import io.gatehouse.inbox.TaskRefused;
 import io.gatehouse.inbox.comment.Comments;
-import io.gatehouse.inbox.delegation.Delegations;
 import io.gatehouse.inbox.list.Inbox;
 import io.gatehouse.inbox.list.Rows;
 import io.gatehouse.inbox.projection.TaskRow;
@@ -29,7 +28,6 @@ class TaskController {
   private final Inbox inbox;
   private final Notices notices;
   private final Comments comments;
-  private final Delegations delegations;
 
   TaskController(
       PresentTasks present,
@@ -38,8 +36,7 @@ class TaskController {
       TaskViews views,
       Inbox inbox,
       Notices notices,
-      Comments comments,
-      Delegations delegations) {
+      Comments comments) {
     this.present = present;
     this.closed = closed;
     this.rows = rows;
@@ -47,7 +44,6 @@ class TaskController {
     this.inbox = inbox;
     this.notices = notices;
     this.comments = comments;
-    this.delegations = delegations;
   }
 
   @GetMapping("/tasks/{id}")
@@ -62,10 +58,7 @@ class TaskController {
     model.addAttribute(
         "comments",
         comments.shown(task.row().caseKey(), "/tasks/" + id + "/comments", who.getName()));
-    delegations
-        .standing(id)
-        .filter(given -> task.row().mine() || given.giver().equals(who.getName()))
-        .ifPresent(given -> model.addAttribute("given", given));
+    present.given(id, who.getName()).ifPresent(given -> model.addAttribute("given", given));
     return "inbox/task";
   }
 

@@ -4,6 +4,7 @@ import io.gatehouse.inbox.TaskRefused;
 import io.gatehouse.inbox.Written;
 import io.gatehouse.inbox.delegation.Delegation;
 import io.gatehouse.inbox.delegation.Delegations;
+import io.gatehouse.inbox.delegation.Grounds;
 import io.gatehouse.inbox.filling.FormValidation;
 import io.gatehouse.inbox.form.Form;
 import io.gatehouse.inbox.form.Forms;
@@ -106,23 +107,23 @@ public class TaskWork {
         again -> {
           TaskRow row = present.take(taskId, account);
           door.checkCompleting(row, account);
+          Grounds grounds = door.grounds(row, account);
           tasks.setAssignee(taskId, to);
           if (!to.equals(account)) {
-            delegations.add(taskId, account, said);
+            delegations.add(taskId, account, grounds, said);
           }
         });
   }
 
   /** Undoes a delegation of theirs while whoever has it has not begun. */
-  void takeBack(String taskId, String account) {
+  public void takeBack(String taskId, String account) {
     attempts.as(
         account,
         again -> {
           TaskRow row = present.take(taskId, account);
           Delegation given =
               delegations
-                  .standing(taskId)
-                  .filter(one -> one.giver().equals(account))
+                  .by(taskId, account)
                   .orElseThrow(() -> TaskRefused.notGiven(row.task().name()));
           if (given.begun()) {
             throw TaskRefused.begun(given.receiver());
