@@ -5,6 +5,7 @@ import io.gatehouse.inbox.TaskChanged;
 import io.gatehouse.inbox.TaskClosed;
 import java.time.Clock;
 import java.util.Objects;
+import java.util.Optional;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
@@ -77,12 +78,30 @@ class TaskRepair {
 
   private void insert(TaskEntity task) {
     TaskFacts facts = TaskFacts.kept(task.getExecution().getActivity());
-    TaskRow row = descriptions.of(task, facts);
+    TaskRow row = withAbsent(descriptions.of(task, facts), task);
     Offer offer = offering.of(row);
     table.clear(task.getId());
     TaskRow offered = row.withHole(offer.hole());
     table.insert(offered, offer.entries());
     events.publishEvent(new TaskChanged(offered.task(), null));
+  }
+
+  /** Only the line of who has it knows that they have it as a deputy. */
+  private TaskRow withAbsent(TaskRow row, TaskEntity task) {
+    Entry entry =
+        Optional.ofNullable(task.getAssignee())
+            .flatMap(assignee -> table.entry(task.getId(), assignee))
+            .filter(line -> line.deputyOf() != null)
+            .orElse(null);
+    if (entry == null) {
+      return row;
+    }
+    if (offering.keeps(row, entry)) {
+      return row.onBehalfOf(entry.deputyOf());
+    }
+    String whose = offering.backTo(row, entry).orElse(null);
+    task.setAssignee(whose);
+    return row.assignedTo(whose, whose == null ? null : clock.instant(), null);
   }
 
   private void update(TaskRow before, TaskEntity task) {

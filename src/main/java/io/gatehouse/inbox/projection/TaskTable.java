@@ -28,10 +28,10 @@ class TaskTable {
       with task as (
         insert into inbox_task (task_id, task_key, name, process, process_name, version, case_key,
           system_id, system_name, risk, roles, people, assignee, claimed, due, created, form_id,
-          iso, four_eyes, hole)
+          iso, four_eyes, hole, on_behalf_of)
         values (:id, :key, :name, :process, :processName, :version, :caseKey,
           :systemId, :systemName, :risk, :roles, :people, :assignee, :claimed, :due, :created,
-          :formId, :iso, :fourEyes, :hole))
+          :formId, :iso, :fourEyes, :hole, :behalf))
       """
           + ENTRIES;
 
