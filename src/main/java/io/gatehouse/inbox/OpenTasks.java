@@ -44,10 +44,18 @@ public class OpenTasks {
     return lock(taskId).map(TaskRow::task);
   }
 
-  /** Whether it stands in this person's inbox, be it that four eyes forbid it. */
+  /**
+   * Whether it stands in this person's inbox, be it that four eyes forbid it, or a deputy has it
+   * for them.
+   */
   public boolean isFor(String taskId, String account) {
-    return jdbc.sql("select exists (select from inbox_entry where task_id = ? and holder = ?)")
-        .params(taskId, account)
+    return jdbc.sql(
+            """
+            select exists (select from inbox_entry where task_id = :id and holder = :account)
+              or exists (select from inbox_task where task_id = :id and on_behalf_of = :account)
+            """)
+        .param("id", taskId)
+        .param("account", account)
         .query(Boolean.class)
         .single();
   }
@@ -81,14 +89,19 @@ public class OpenTasks {
         .list();
   }
 
-  /** Those of these cases in which this person has a task or may take one. */
+  /**
+   * Those of these cases in which this person, or a deputy for them, has a task or may take one.
+   */
   public List<String> casesWith(String account, List<String> keys) {
     return jdbc.sql(
             """
-            select distinct t.case_key from inbox_task t join inbox_entry e on e.task_id = t.task_id
-            where t.case_key = any (?) and e.holder = ? and e.excluded is null
+            select distinct t.case_key from inbox_task t
+            where t.case_key = any (:keys) and (t.on_behalf_of = :account or exists (
+              select from inbox_entry e
+              where e.task_id = t.task_id and e.holder = :account and e.excluded is null))
             """)
-        .params(keys.toArray(String[]::new), account)
+        .param("keys", keys.toArray(String[]::new))
+        .param("account", account)
         .query(String.class)
         .list();
   }

@@ -2,13 +2,18 @@ package io.gatehouse.inbox.projection;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import io.gatehouse.inbox.TaskRefused;
 import io.gatehouse.inbox.projection.DriftSearch.Found;
 import io.gatehouse.inbox.projection.DriftSearch.Kind;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.MockMvc;
 
 class DeputyTests extends Deputies {
 
@@ -48,6 +53,19 @@ class DeputyTests extends Deputies {
     assertThat(open.workers(task)).containsExactly(DEPUTY);
     work.complete(task, DEPUTY, Map.of());
     assertCompleted(key, DEPUTY, ABSENT);
+  }
+
+  @Test
+  void leavesItReadableToWhoIsAway(@Autowired MockMvc web) throws Exception {
+    String key = reviews.aReview();
+    String task = reviews.task(key);
+    isAway(ABSENT, DEPUTY);
+    work.claim(task, DEPUTY);
+
+    for (String page : List.of("/tasks/" + task, "/cases/" + key)) {
+      web.perform(get(page).with(user(ABSENT))).andExpect(status().isOk());
+      web.perform(get(page).with(user("risk-officer-2"))).andExpect(status().isForbidden());
+    }
   }
 
   @Test
