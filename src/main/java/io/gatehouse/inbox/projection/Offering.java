@@ -24,12 +24,19 @@ class Offering {
 
   private static final List<String> INSTEAD = List.of("compliance-lead", "top-management");
 
+  private final TaskTable table;
   private final People people;
   private final Absences absences;
   private final FourEyes fourEyes;
   private final Permissions permissions;
 
-  Offering(People people, Absences absences, FourEyes fourEyes, Permissions permissions) {
+  Offering(
+      TaskTable table,
+      People people,
+      Absences absences,
+      FourEyes fourEyes,
+      Permissions permissions) {
+    this.table = table;
     this.people = people;
     this.absences = absences;
     this.fourEyes = fourEyes;
@@ -41,16 +48,28 @@ class Offering {
     String assignee = row.task().assignee();
     if (assignee != null) {
       String whose = row.onBehalfOf() == null ? assignee : row.onBehalfOf();
-      String why = candidates.getOrDefault(whose, whyInstead(row, whose));
+      String why =
+          candidates.containsKey(whose) ? candidates.get(whose) : whyInstead(row, assignee, whose);
       Entry theirs = new Entry(assignee, why, true, null, row.onBehalfOf());
-      return new Offer(withDeputies(List.of(theirs), () -> fourEyes.excluded(row)), row.hole());
+      return new Offer(
+          withDeputies(List.of(theirs), () -> fourEyes.excluded(row)),
+          row.hole() == null ? null : hole(candidates, fourEyes.excluded(row)));
     }
     Map<String, String> excluded = fourEyes.excluded(row);
     List<Entry> entries = entries(candidates, excluded);
-    if (entries.stream().anyMatch(entry -> entry.excluded() == null)) {
-      return new Offer(withDeputies(entries, () -> excluded), null);
+    String hole = hole(candidates, excluded);
+    return hole == null
+        ? new Offer(withDeputies(entries, () -> excluded), null)
+        : instead(hole, entries, excluded);
+  }
+
+  /** Why it must go further than these; nothing where one of them may do it. */
+  private static @Nullable String hole(
+      Map<String, String> candidates, Map<String, String> excluded) {
+    if (candidates.isEmpty()) {
+      return "nobody";
     }
-    return instead(row, entries, excluded);
+    return excluded.keySet().containsAll(candidates.keySet()) ? "excluded" : null;
   }
 
   /**
@@ -100,8 +119,7 @@ class Offering {
     return entries;
   }
 
-  private Offer instead(TaskRow row, List<Entry> excludedOnes, Map<String, String> excluded) {
-    String hole = excludedOnes.isEmpty() ? "nobody" : "excluded";
+  private Offer instead(String hole, List<Entry> excludedOnes, Map<String, String> excluded) {
     List<Entry> entries = new ArrayList<>(excludedOnes);
     for (String role : INSTEAD) {
       List<String> able =
@@ -114,13 +132,14 @@ class Offering {
     return new Offer(withDeputies(entries, () -> excluded), hole);
   }
 
-  private String whyInstead(TaskRow row, String account) {
-    return row.hole() == null
-        ? Entry.GIVEN
-        : INSTEAD.stream()
-            .filter(role -> people.holds(account, role, null))
-            .findFirst()
-            .orElse(Entry.GIVEN);
+  /** The role that they have it in instead of others, also once one of those could do it. */
+  private String whyInstead(TaskRow row, String assignee, String whose) {
+    String before = table.entry(row.task().id(), assignee).map(Entry::why).orElse(Entry.GIVEN);
+    return INSTEAD.stream()
+        .filter(role -> row.hole() != null || role.equals(before))
+        .filter(role -> people.holds(whose, role, null))
+        .findFirst()
+        .orElse(Entry.GIVEN);
   }
 
   /** Whether what put it on this person's list still holds, and four eyes still allow it. */
