@@ -28,8 +28,7 @@ class Audience {
   /** Each person once, under the first name that the step has for them; nobody who has left. */
   Collection<Reader> of(OpenTask task, Step step) {
     Map<String, String> deputies = tasks.deputies(task.id());
-    List<String> holders =
-        tasks.workers(task.id()).stream().filter(one -> !deputies.containsKey(one)).toList();
+    List<String> holders = tasks.workers(task.id());
     Map<String, Reader> readers = new LinkedHashMap<>();
     step.to().stream()
         .flatMap(to -> named(to, holders, deputies, task))

@@ -143,7 +143,7 @@ class ChaseMails {
   private String with(OpenTask task) {
     return task.assignee() != null
         ? task.assignee()
-        : words.say("with.nobody", words.names(tasks.workers(task.id())));
+        : words.say("with.nobody", words.names(tasks.workersAndDeputies(task.id())));
   }
 
   private String late(OpenTask task) {

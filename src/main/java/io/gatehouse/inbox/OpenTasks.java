@@ -80,8 +80,20 @@ public class OpenTasks {
         .toList();
   }
 
-  /** Who has it, or else all who may take it; four eyes already observed. */
+  /** Who has it, or else all who may take it, deputies aside; four eyes already observed. */
   public List<String> workers(String taskId) {
+    return jdbc.sql(
+            """
+            select holder from inbox_entry
+            where task_id = ? and excluded is null and (deputy_of is null or mine) order by holder
+            """)
+        .param(taskId)
+        .query(String.class)
+        .list();
+  }
+
+  /** The same with those who may take it as deputies, be it from who has it. */
+  public List<String> workersAndDeputies(String taskId) {
     return jdbc.sql(
             "select holder from inbox_entry where task_id = ? and excluded is null order by holder")
         .param(taskId)

@@ -104,7 +104,7 @@ class Stories {
   }
 
   private CaseStory.Task task(OpenTask task, String reader) {
-    List<String> workers = tasks.workers(task.id());
+    List<String> workers = tasks.workersAndDeputies(task.id());
     return new CaseStory.Task(
         task.id(),
         task.name(),

@@ -2,6 +2,7 @@ package io.gatehouse.inbox.projection;
 
 import io.gatehouse.inbox.ElementNames;
 import io.gatehouse.inbox.Moments;
+import io.gatehouse.inbox.OpenTasks;
 import io.gatehouse.inbox.TaskRefused;
 import io.gatehouse.inbox.delegation.Delegation;
 import io.gatehouse.inbox.delegation.Delegations;
@@ -15,6 +16,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class TaskDoor {
 
+  private final OpenTasks open;
   private final TaskTable table;
   private final Offering offering;
   private final FourEyes fourEyes;
@@ -22,6 +24,7 @@ public class TaskDoor {
   private final Moments moments;
 
   TaskDoor(
+      OpenTasks open,
       TaskTable table,
       Offering offering,
       FourEyes fourEyes,
@@ -29,6 +32,7 @@ public class TaskDoor {
       Moments moments) {
     this.delegations = delegations;
     this.moments = moments;
+    this.open = open;
     this.table = table;
     this.offering = offering;
     this.fourEyes = fourEyes;
@@ -36,7 +40,7 @@ public class TaskDoor {
 
   /** Refuses unless this person may complete it now; answers the task. */
   TaskRow checkCompleting(String taskId, @Nullable String account) {
-    TaskRow row = table.find(taskId).orElseThrow(TaskRefused::unknown);
+    TaskRow row = open.row(taskId).orElseThrow(TaskRefused::unknown);
     checkCompleting(row, account);
     return row;
   }
@@ -140,7 +144,7 @@ public class TaskDoor {
     return account != null
         && (account.equals(row.task().assignee())
             || mayTake(row, account)
-            || offering.leads(account, table.workers(row.task().id())));
+            || offering.leads(account, open.workers(row.task().id())));
   }
 
   /** What somebody has, only they and their deputy may take. */

@@ -2,6 +2,7 @@ package io.gatehouse.inbox.projection;
 
 import io.gatehouse.evidence.Evidence;
 import io.gatehouse.evidence.NewEvidence;
+import io.gatehouse.inbox.OpenTasks;
 import io.gatehouse.inbox.TaskChanged;
 import io.gatehouse.inbox.TaskClosed;
 import io.gatehouse.inbox.TaskOpened;
@@ -19,6 +20,7 @@ import org.springframework.stereotype.Component;
 class TaskProjection {
 
   private final TaskDescriptions descriptions;
+  private final OpenTasks open;
   private final TaskTable table;
   private final Offering offering;
   private final TaskDoor door;
@@ -29,6 +31,7 @@ class TaskProjection {
 
   TaskProjection(
       TaskDescriptions descriptions,
+      OpenTasks open,
       TaskTable table,
       Offering offering,
       TaskDoor door,
@@ -37,6 +40,7 @@ class TaskProjection {
       ApplicationEventPublisher events,
       Clock clock) {
     this.descriptions = descriptions;
+    this.open = open;
     this.table = table;
     this.offering = offering;
     this.door = door;
@@ -60,7 +64,7 @@ class TaskProjection {
 
   /** Heard for every update and once more for an assignment: the second time nothing is new. */
   void changed(DelegateTask task) {
-    table.find(task.getId()).ifPresent(row -> changed(task, row));
+    open.row(task.getId()).ifPresent(row -> changed(task, row));
   }
 
   private void changed(DelegateTask task, TaskRow before) {
@@ -110,8 +114,7 @@ class TaskProjection {
   }
 
   void withdrawn(DelegateTask task) {
-    table
-        .find(task.getId())
+    open.row(task.getId())
         .ifPresent(
             row -> {
               table.withdraw(row, clock.instant());

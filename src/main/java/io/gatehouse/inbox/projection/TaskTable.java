@@ -125,13 +125,6 @@ class TaskTable {
         .param("absent", entries.stream().map(Entry::deputyOf).toArray(String[]::new));
   }
 
-  Optional<TaskRow> find(String taskId) {
-    return jdbc.sql("select * from inbox_task where task_id = ?")
-        .param(taskId)
-        .query(TaskRows.MAPPER)
-        .optional();
-  }
-
   Optional<Entry> entry(String taskId, String holder) {
     return jdbc.sql("select * from inbox_entry where task_id = ? and holder = ?")
         .params(taskId, holder)
@@ -146,18 +139,6 @@ class TaskTable {
         row.getBoolean("mine"),
         row.getString("excluded"),
         row.getString("deputy_of"));
-  }
-
-  /** Who has it, or else all who may take it, deputies aside. */
-  List<String> workers(String taskId) {
-    return jdbc.sql(
-            """
-            select holder from inbox_entry
-            where task_id = ? and excluded is null and (deputy_of is null or mine)
-            """)
-        .param(taskId)
-        .query(String.class)
-        .list();
   }
 
   /** Moves it to the closed ones; answers the tasks that its doer may not do from now on. */

@@ -30,7 +30,7 @@ class OpenRoles implements RolesAtWork {
                     task.caseKey(),
                     task.roles(),
                     open.row(task.id()).map(row -> String.valueOf(row.hole())).orElse("nobody"),
-                    open.workers(task.id())))
+                    open.workersAndDeputies(task.id())))
         .toList();
   }
 

@@ -87,7 +87,7 @@ class TaskViews {
         row.claimable(),
         mayWork,
         task.claimed(),
-        mayWork ? List.of() : open.workers(row.id()),
+        mayWork ? List.of() : open.workersAndDeputies(row.id()),
         null,
         inbox.nextTo(account, row.id()).orElse(null));
   }

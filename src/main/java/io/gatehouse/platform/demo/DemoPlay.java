@@ -87,7 +87,7 @@ class DemoPlay {
     OpenTask open =
         tasks.ofCase(caseKey).stream()
             .filter(one -> one.key().equals(task))
-            .filter(one -> tasks.workers(one.id()).contains(account))
+            .filter(one -> tasks.workersAndDeputies(one.id()).contains(account))
             .findFirst()
             .orElseThrow(
                 () ->
@@ -98,7 +98,7 @@ class DemoPlay {
 
   void claims(String account, String caseKey) {
     tasks.ofCase(caseKey).stream()
-        .filter(one -> tasks.workers(one.id()).contains(account))
+        .filter(one -> tasks.workersAndDeputies(one.id()).contains(account))
         .forEach(one -> work.claim(one.id(), account));
   }
 
