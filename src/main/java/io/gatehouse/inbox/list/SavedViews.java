@@ -54,14 +54,18 @@ class SavedViews {
         .list();
   }
 
-  /** Under a name that is there already, it takes the other's place; false when there are many. */
+  /**
+   * Under a name that is there already, it takes the other's place; false when there is no room.
+   */
   boolean save(String account, boolean shared, String name, InboxFilter filter) {
     return jdbc.sql(
                 """
                 insert into inbox_view (owner, name, address, by, saved)
                 select :owner, :name, :address, :account, :now
                 where (select count(*) from inbox_view where coalesce(owner, '') = coalesce(:owner, ''))
-                  < :most
+                    < :most
+                  or exists (select from inbox_view
+                    where coalesce(owner, '') = coalesce(:owner, '') and lower(name) = lower(:name))
                 on conflict (coalesce(owner, ''), lower(name))
                 do update set address = excluded.address, by = excluded.by, saved = excluded.saved
                 """)

@@ -115,6 +115,23 @@ class SavedViewTests {
     assertThat(save("risk-officer-2", "One", "false")).contains("is saved");
   }
 
+  @Test
+  void isReplacedWhenThereIsNoRoomForMore() throws Exception {
+    for (int i = 0; i < 30; i++) {
+      save("risk-officer", "View " + i, "false");
+    }
+    save("risk-officer-2", "Theirs", "false");
+    assertThat(told("risk-officer", "/inbox/views", Map.of("name", "VIEW 7", "state", "mine")))
+        .contains("is saved");
+    assertThat(save("risk-officer", "Theirs", "false")).contains("no room");
+
+    assertThat(views.of("risk-officer"))
+        .hasSize(30)
+        .filteredOn(view -> view.name().equals("View 7"))
+        .extracting(SavedView::address)
+        .containsExactly("/?state=mine");
+  }
+
   private List<String> names(String account) {
     return views.of(account).stream().map(SavedView::name).toList();
   }
