@@ -7,9 +7,6 @@ export interface Ticks {
   count(): void;
 }
 
-/** As many as the server decides at once. */
-const MOST = 100;
-
 export function choosing(page: HTMLElement, bulk: HTMLFormElement): Ticks {
   let last: HTMLInputElement | undefined;
   const boxes = () => [...page.querySelectorAll<HTMLInputElement>('.row > input:not(:disabled)')];
@@ -69,11 +66,11 @@ export function choosing(page: HTMLElement, bulk: HTMLFormElement): Ticks {
   part('clear').addEventListener('click', () => ticks.clear());
   part('all').addEventListener('click', () => {
     boxes()
-      .slice(0, MOST)
+      .slice(0, Number(bulk.dataset['most']))
       .forEach((box) => (box.checked = true));
     ticks.count();
   });
-  // A reader who only reads is given no bar to act with, and a page restored keeps its ticks.
+  // A page restored keeps its ticks.
   window.addEventListener('pageshow', () => ticks.count());
   ticks.count();
   return ticks;

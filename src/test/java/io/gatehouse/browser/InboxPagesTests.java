@@ -74,6 +74,11 @@ class InboxPagesTests extends Visits {
 
           page.navigate("/?state=mine");
           owner.settle();
+          assertThat(page.locator("#bulk")).hasAttribute("data-most", "100");
+          page.evaluate("document.querySelector('#bulk').dataset.most = 2");
+          page.locator("[data-all]").click();
+          assertThat(page.locator("#list .row input:checked")).hasCount(2);
+          page.evaluate("document.querySelector('#bulk').dataset.most = 100");
           page.locator("[data-all]").click();
           assertThat(page.locator("#bulk [data-claim]")).isHidden();
           page.locator("#bulk summary").click();

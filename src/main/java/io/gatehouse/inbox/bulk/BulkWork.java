@@ -2,6 +2,7 @@ package io.gatehouse.inbox.bulk;
 
 import io.gatehouse.inbox.OpenTask;
 import io.gatehouse.inbox.TaskRefused;
+import io.gatehouse.inbox.list.InboxFilter;
 import io.gatehouse.inbox.work.ReadableTasks;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,8 +16,6 @@ import org.springframework.stereotype.Component;
 /** Does one thing with each of several tasks and says of each that refused why it did. */
 @Component
 class BulkWork {
-
-  static final int MOST = 100;
 
   private final ReadableTasks readable;
   private final MessageSource messages;
@@ -34,8 +33,8 @@ class BulkWork {
     if (chosen.isEmpty()) {
       return new BulkNotice("warn", say("none"), List.of());
     }
-    if (chosen.size() > MOST) {
-      return new BulkNotice("warn", say("many", MOST, chosen.size()), List.of());
+    if (chosen.size() > InboxFilter.AT_ONCE) {
+      return new BulkNotice("warn", say("many", InboxFilter.AT_ONCE, chosen.size()), List.of());
     }
     List<BulkNotice.Left> left = new ArrayList<>();
     for (String id : chosen) {

@@ -51,6 +51,7 @@ class InboxController {
       model.addAttribute("reading", reading.of(who.getName()));
     }
     if (htmx == null) {
+      model.addAttribute("most", InboxFilter.AT_ONCE);
       model.addAttribute("colleagues", colleagues.of(who.getName()));
       return "inbox/inbox";
     }

@@ -25,6 +25,9 @@ public record InboxFilter(
     @Nullable String q,
     @Nullable String after) {
 
+  /** How many of the tasks found are decided on at once, at most. */
+  public static final int AT_ONCE = 100;
+
   static final List<String> STATES = List.of("open", "mine", "unclaimed", "deputy");
 
   public InboxFilter {
