@@ -43,10 +43,15 @@ export function watchArrivals(): void {
       return;
     }
     before = look();
-    await htmx.ajax('get', location.pathname + location.search, {
-      target: '#list',
-      swap: 'outerHTML settle:0ms',
-    });
+    try {
+      await htmx.ajax('get', location.pathname + location.search, {
+        source: '#list', // else it waits in line behind the preview, and is said to be done
+        target: '#list',
+        swap: 'outerHTML settle:0ms',
+      });
+    } finally {
+      before = undefined;
+    }
   }
 
   document.addEventListener('htmx:afterSwap', (event) => {

@@ -1,7 +1,11 @@
 package io.gatehouse.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Response;
+import com.microsoft.playwright.Route;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -122,5 +126,37 @@ class InboxPagesTests extends Visits {
           page.getByText("Remove “To claim by me”").click();
           assertThat(page.locator("main [role=status]")).containsText("removed");
         });
+  }
+
+  @Test
+  void callNothingNewThatSomebodySearchedFor() {
+    aGate();
+    as(
+        "system-owner",
+        owner -> {
+          var page = owner.page();
+          page.navigate("/?state=unclaimed");
+          owner.settle();
+          String gate = aGate();
+          page.route("**/?state=unclaimed", Route::abort);
+          pulse(page);
+          page.waitForCondition(() -> !owner.faults().isEmpty());
+          page.unroute("**/?state=unclaimed");
+          page.locator("[type=search]").fill(gate);
+          assertThat(page.locator("#list .row")).hasCount(1);
+          assertThat(page.locator("#list .row")).containsText(gate);
+          owner.settle();
+          assertThat(page.locator("#list .row.fresh")).hasCount(0);
+          assertThat(owner.faults())
+              .allMatch(fault -> fault.contains("ERR_FAILED") || fault.contains("htmx:"));
+          owner.faults().clear();
+        });
+  }
+
+  /** The page asks, as it does now and then, whether something came. */
+  private static Response pulse(Page page) {
+    return page.waitForResponse(
+        "**/inbox/pulse",
+        () -> page.evaluate("document.dispatchEvent(new Event('visibilitychange'))"));
   }
 }
