@@ -17,18 +17,22 @@ interface Before {
 export function watchArrivals(): void {
   if (!list()) return;
   let before: Before | undefined;
+  let told: { shown: string; now: string } | undefined;
   let asking = false;
 
   async function ask(): Promise<void> {
     const shown = list()?.dataset['version'];
     if (asking || !shown || document.visibilityState !== 'visible') return;
     asking = true;
+    const known = told?.shown === shown ? told.now : `"${shown}"`;
     try {
       const answer = await fetch('/inbox/pulse', {
-        headers: { 'if-none-match': `"${shown}"`, 'x-requested-with': 'XMLHttpRequest' },
+        headers: { 'if-none-match': known, 'x-requested-with': 'XMLHttpRequest' },
         signal: AbortSignal.timeout(15_000),
       });
-      if (answer.status === 204 && list()?.dataset['version'] === shown) await change();
+      if (answer.status === 204 && list()?.dataset['version'] === shown) {
+        await change(shown, answer.headers.get('etag') ?? known);
+      }
     } catch {
       // Whoever is offline sees what there was; the next request asks again.
     } finally {
@@ -36,9 +40,10 @@ export function watchArrivals(): void {
     }
   }
 
-  /** Who has read on keeps the pages that they loaded, and is told that there is more. */
-  async function change(): Promise<void> {
+  /** Who has read on keeps the pages that they loaded, and is told once that there is more. */
+  async function change(shown: string, now: string): Promise<void> {
     if (rows().length > Number(list()!.dataset['size'])) {
+      told = { shown, now };
       say('changed');
       return;
     }
@@ -121,8 +126,8 @@ function restore(was: Before): void {
 function say(what: 'one' | 'many' | 'changed' | undefined, count = 0): void {
   const place = document.querySelector<HTMLElement>('#arrivals');
   if (!place || !what) return;
-  const link = document.createElement('a');
+  const text = (place.dataset[what] ?? '').replace('#', String(count));
+  const link = place.querySelector('a') ?? place.appendChild(document.createElement('a'));
   link.href = location.pathname + location.search;
-  link.textContent = (place.dataset[what] ?? '').replace('#', String(count));
-  place.replaceChildren(link);
+  if (link.textContent !== text) link.textContent = text;
 }

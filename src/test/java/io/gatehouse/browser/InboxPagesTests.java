@@ -129,6 +129,31 @@ class InboxPagesTests extends Visits {
   }
 
   @Test
+  void sayOnceThatMoreCameThanIsShown() {
+    aGate();
+    as(
+        "system-owner",
+        owner -> {
+          var page = owner.page();
+          page.navigate("/");
+          owner.settle();
+          page.evaluate("document.querySelector('#list').dataset.size = 0"); // as if read on
+          aGate();
+          assertThat(pulse(page).status()).isEqualTo(204);
+          var link = page.locator("#arrivals a");
+          assertThat(link).containsText("has changed");
+          link.focus();
+          assertThat(pulse(page).status()).isEqualTo(304);
+          aGate();
+          assertThat(pulse(page).status()).isEqualTo(204);
+          assertThat(pulse(page).status()).isEqualTo(304);
+          assertThat(link).isFocused();
+          link.click();
+          assertThat(page.locator("#arrivals")).isEmpty();
+        });
+  }
+
+  @Test
   void callNothingNewThatSomebodySearchedFor() {
     aGate();
     as(
