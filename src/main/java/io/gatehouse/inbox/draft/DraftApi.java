@@ -1,11 +1,7 @@
 package io.gatehouse.inbox.draft;
 
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.security.Principal;
 import java.time.Instant;
-import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -29,9 +25,6 @@ class DraftApi {
     this.drafts = drafts;
   }
 
-  /** As a tree, so that what was emptied stays empty. */
-  record Typed(@Nullable ObjectNode values) {}
-
   /**
    * @param said when, in words
    */
@@ -48,9 +41,7 @@ class DraftApi {
 
   @PutMapping
   Saved keep(@PathVariable String id, @RequestBody Typed typed, Principal who) {
-    ObjectNode values =
-        Objects.requireNonNullElseGet(typed.values(), JsonNodeFactory.instance::objectNode);
-    Draft draft = drafts.keep(id, who.getName(), values);
+    Draft draft = drafts.keep(id, who.getName(), typed);
     return new Saved(draft.saved(), draft.said());
   }
 

@@ -1,6 +1,5 @@
 package io.gatehouse.inbox.draft;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.gatehouse.inbox.Moments;
 import io.gatehouse.inbox.Written;
 import io.gatehouse.inbox.projection.TaskDoor;
@@ -37,26 +36,30 @@ class Drafts {
 
   /** The task is held meanwhile: what is completed at the same moment leaves no draft behind. */
   @Transactional
-  public Draft keep(String taskId, String account, ObjectNode values) {
+  public Draft keep(String taskId, String account, Typed sent) {
     door.checkCompleting(present.take(taskId, account), account);
-    String typed = Written.storable(values.toString());
+    String typed = Written.storable(sent.written());
     if (typed.length() > MOST) {
       throw new DraftTooLarge(MOST);
     }
     Instant now = moments.now().truncatedTo(ChronoUnit.MILLIS);
     jdbc.sql(
             """
-            insert into task_draft (task_id, account, typed, saved) values (?, ?, ?, ?)
-            on conflict (task_id, account) do update set typed = excluded.typed, saved = excluded.saved
+            insert into task_draft as kept (task_id, account, typed, saved, page, turn)
+            values (?, ?, ?, ?, ?, ?)
+            on conflict (task_id, account) do update
+            set typed = excluded.typed, saved = excluded.saved, page = excluded.page,
+              turn = excluded.turn
+            where (kept.page = excluded.page and kept.turn > excluded.turn) is not true
             """)
-        .params(taskId, account, typed, now.atOffset(ZoneOffset.UTC))
+        .params(taskId, account, typed, now.atOffset(ZoneOffset.UTC), sent.page(), sent.turn())
         .update();
-    return new Draft(typed, now, moments.say(now));
+    return find(taskId, account).orElseThrow();
   }
 
   Optional<Draft> find(String taskId, String account) {
     present.read(taskId, account);
-    return jdbc.sql("select typed, saved from task_draft where task_id = ? and account = ?")
+    return jdbc.sql("select typed, saved, page from task_draft where task_id = ? and account = ?")
         .params(taskId, account)
         .query(this::read)
         .optional();
@@ -70,6 +73,7 @@ class Drafts {
 
   private Draft read(ResultSet row, int number) throws SQLException {
     Instant saved = row.getObject("saved", OffsetDateTime.class).toInstant();
-    return new Draft(row.getString("typed"), saved, moments.say(saved));
+    return new Draft(
+        row.getString("typed"), saved, moments.say(saved), row.getObject("page", Long.class));
   }
 }

@@ -12,7 +12,6 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.gatehouse.GatehouseTest;
 import io.gatehouse.evidence.Evidence;
 import io.gatehouse.inbox.PeerReviews;
@@ -155,7 +154,7 @@ class DraftApiTests {
               () -> {
                 start.await();
                 try {
-                  drafts.keep(task, "risk-officer-2", JsonNodeFactory.instance.objectNode());
+                  drafts.keep(task, "risk-officer-2", new Typed(null, null, 0));
                 } catch (TaskRefused e) {
                   assertThat(e.getDetailMessageCode()).isEqualTo("inbox.refused.done");
                 }
