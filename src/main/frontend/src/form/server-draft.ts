@@ -24,8 +24,10 @@ type Unconfirmed = { values: Values; base: string | undefined };
 export class ServerDraft implements Draft {
   private readonly tab: TabDraft;
   private readonly line = document.querySelector<HTMLElement>('[data-saved]');
+  private readonly page = Math.floor(Math.random() * Number.MAX_SAFE_INTEGER);
   private waiting: Values | undefined;
   private base: string | undefined;
+  private turn = 0;
   private sending = false;
   private held = false;
   private inFlight: Promise<void> = Promise.resolve();
@@ -38,7 +40,7 @@ export class ServerDraft implements Draft {
     name: string,
   ) {
     this.tab = new TabDraft(name);
-    window.addEventListener('pagehide', () => void this.send(true));
+    window.addEventListener('pagehide', () => void this.send(true, true));
     document.addEventListener('visibilitychange', () => {
       if (document.visibilityState === 'hidden') void this.send(true);
     });
@@ -66,8 +68,8 @@ export class ServerDraft implements Draft {
 
   keep(values: Values): void {
     this.waiting = values;
-    this.tab.put({ values, base: this.base } satisfies Unconfirmed);
-    this.later(SOON);
+    this.store(values);
+    this.later(document.visibilityState === 'hidden' ? 0 : SOON);
   }
 
   /** A draft that arrives after the task is done would be refused. */
@@ -86,7 +88,13 @@ export class ServerDraft implements Draft {
     this.waiting = undefined;
     clearTimeout(this.timer);
     await this.tab.forget();
-    if (!sent) await call(this.url, { method: 'DELETE' });
+    if (sent) return;
+    await this.inFlight;
+    await call(this.url, { method: 'DELETE' });
+  }
+
+  private store(values: Values): void {
+    this.tab.put({ values, base: this.base } satisfies Unconfirmed);
   }
 
   private later(ms: number): void {
@@ -94,21 +102,26 @@ export class ServerDraft implements Draft {
     this.timer = window.setTimeout(() => void this.send(), ms);
   }
 
-  /** One at a time, so that what was typed last is what stays. */
-  private async send(leaving = false): Promise<void> {
+  /** One at a time, but for the last one of a page that goes away. */
+  private async send(leaving = false, going = false): Promise<void> {
     const values = this.waiting;
-    if (!values || this.held || this.over || (this.sending && !leaving)) return;
+    if (!values || this.held || this.over || (this.sending && !going)) return;
     clearTimeout(this.timer);
     this.sending = true;
     this.waiting = undefined;
-    this.inFlight = this.put(values, leaving);
-    await this.inFlight;
-    this.sending = false;
+    const before = this.inFlight;
+    const all = Promise.all([before, this.put(values, leaving)]).then(() => undefined);
+    this.inFlight = all;
+    await all;
+    if (this.inFlight === all) this.sending = false;
   }
 
+  /** The server keeps the latest turn, so an answer to an earlier one changes nothing here. */
   private async put(values: Values, leaving: boolean): Promise<void> {
+    const turn = ++this.turn;
+    const latest = () => turn === this.turn && !this.over;
     try {
-      const body = JSON.stringify({ values });
+      const body = JSON.stringify({ values, page: this.page, turn });
       const answer = await call(this.url, {
         method: 'PUT',
         headers: { 'content-type': 'application/json' },
@@ -116,10 +129,11 @@ export class ServerDraft implements Draft {
         keepalive: leaving && body.length < LAST_WORDS,
       });
       const kept = (await answer.json()) as Kept;
-      if (!this.over) this.confirmed(kept);
+      if (latest()) this.confirmed(kept);
     } catch (error) {
+      if (!latest()) return;
       this.waiting ??= values;
-      if (!this.over) this.failed(error);
+      this.failed(error);
     }
   }
 

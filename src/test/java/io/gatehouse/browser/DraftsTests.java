@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 /** What somebody typed comes back: on another day, in another browser, after signing in again. */
 class DraftsTests extends Visits {
 
-  private static final Pattern SAVED = Pattern.compile("Draft saved \\d\\d:\\d\\d\\.");
+  static final Pattern SAVED = Pattern.compile("Draft saved \\d\\d:\\d\\d\\.");
 
   @Test
   void comeBackInAnotherBrowserAndGoWhenNotWantedAnyMore() {
@@ -38,8 +38,7 @@ class DraftsTests extends Visits {
           assertThat(page.locator("main")).containsText("What you typed before is back.");
           assertThat(version(page)).hasValue("1.7");
           assertThat(saved(page)).hasText(SAVED);
-          page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Start afresh"))
-              .click();
+          button(page, "Start afresh").click();
           assertThat(version(page)).hasValue("");
           assertThat(saved(page)).isEmpty();
         });
@@ -88,21 +87,25 @@ class DraftsTests extends Visits {
         });
   }
 
+  static Locator button(Page page, String name) {
+    return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name));
+  }
+
   private String aTask() {
     String gate = aGate();
     return done("system-owner", owner -> owner.task(gate));
   }
 
-  private static void open(Visitor visitor, String task) {
+  static void open(Visitor visitor, String task) {
     visitor.page().navigate("/tasks/" + task);
     visitor.page().locator("[data-form] form").waitFor();
   }
 
-  private static Locator version(Page page) {
+  static Locator version(Page page) {
     return page.locator("[id$=Field_Version]");
   }
 
-  private static Locator saved(Page page) {
+  static Locator saved(Page page) {
     return page.locator("[data-saved]");
   }
 }
