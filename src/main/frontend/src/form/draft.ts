@@ -2,8 +2,17 @@ import { dirty } from '../shared/dirty';
 
 export type Values = Record<string, unknown>;
 
+/** What the same person typed on another page. */
+export interface Other {
+  said: string;
+  /** In place of what is shown, from when the page is loaded again. */
+  take(): Promise<void>;
+}
+
 /** What somebody typed and has not sent. */
 export interface Draft {
+  /** Known once it is read. */
+  readonly other?: Other | undefined;
   read(): Promise<Values | undefined>;
   keep(values: Values): void;
   /** Nothing is kept from now on; done when what was being kept is. */

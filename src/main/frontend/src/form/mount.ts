@@ -4,10 +4,10 @@ import { call } from '../shared/http';
 import { TabDraft, type Draft, type Values } from './draft';
 import { filePickers } from './file-picker';
 import { teach } from './manners';
-import { hush, tell } from './notice';
+import { hush, tell, type Way } from './notice';
 import { ServerDraft } from './server-draft';
 import { submit } from './submit';
-import { words } from './words';
+import { saving, words } from './words';
 
 /** Draws the form that data-form names, with what was typed before, and sends it where data-submit says. */
 export async function mount(place: HTMLElement): Promise<void> {
@@ -30,12 +30,7 @@ export async function mount(place: HTMLElement): Promise<void> {
     teach(form);
     hush(place);
     if (typed && draft) {
-      const afresh = async () => {
-        await draft.forget(false);
-        dirty(false);
-        location.reload();
-      };
-      tell(place, words.restored, [{ word: words.restored.again, go: () => void afresh() }]);
+      offer(place, draft);
     }
     if (draft) {
       listen(place, form, draft, typed ?? {});
@@ -46,6 +41,24 @@ export async function mount(place: HTMLElement): Promise<void> {
   } finally {
     place.removeAttribute('aria-busy');
   }
+}
+
+/** What was typed is shown, and what else they may want instead. */
+function offer(place: HTMLElement, draft: Draft): void {
+  const after = (done: Promise<void>) =>
+    void done.then(() => {
+      dirty(false);
+      location.reload();
+    });
+  const { other } = draft;
+  const afresh: Way = { word: words.restored.again, go: () => after(draft.forget(false)) };
+  if (!other) {
+    tell(place, words.restored, [afresh]);
+    return;
+  }
+  const text = `${words.twice.text} ${saving.other(other.said)}`;
+  const take: Way = { word: words.twice.again, go: () => after(other.take()) };
+  tell(place, { ...words.twice, text }, [take, afresh], true);
 }
 
 function draftOf(place: HTMLElement): Draft {

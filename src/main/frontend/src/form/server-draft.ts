@@ -1,6 +1,6 @@
 import { dirty } from '../shared/dirty';
 import { call, Refused, SignedOut } from '../shared/http';
-import { TabDraft, type Draft, type Values } from './draft';
+import { TabDraft, type Draft, type Other, type Values } from './draft';
 import { tell } from './notice';
 import { words, saving } from './words';
 
@@ -15,16 +15,19 @@ interface Kept {
   values: Values;
   saved: string;
   said: string;
+  page?: number;
 }
 
-/** What was typed on top of what the server had; when it has another since, that one is newer. */
-type Unconfirmed = { values: Values; base: string | undefined };
+/** What was typed on which page, on top of what the server had. */
+type Unconfirmed = { values: Values; base: string | undefined; page: number };
 
 /** Kept on the server; the tab holds what the server has not confirmed yet. */
 export class ServerDraft implements Draft {
   private readonly tab: TabDraft;
   private readonly line = document.querySelector<HTMLElement>('[data-saved]');
   private readonly page = Math.floor(Math.random() * Number.MAX_SAFE_INTEGER);
+  other: Other | undefined;
+  private undecided: Values | undefined;
   private waiting: Values | undefined;
   private base: string | undefined;
   private turn = 0;
@@ -46,6 +49,7 @@ export class ServerDraft implements Draft {
     });
     place.addEventListener('focusout', () => void setTimeout(() => this.send(), 0));
     document.querySelector('[data-save-draft]')?.addEventListener('click', () => {
+      this.waiting ??= this.undecided;
       if (this.waiting) void this.send();
       else if (!this.line?.textContent) this.say(saving.nothing);
     });
@@ -56,18 +60,23 @@ export class ServerDraft implements Draft {
     const kept = answer.status === 204 ? undefined : ((await answer.json()) as Kept);
     this.base = kept?.saved;
     if (kept) this.say(saving.saved(kept.said));
-    const unconfirmed = this.tab.kept() as Unconfirmed | undefined;
-    if (unconfirmed?.values && unconfirmed.base === this.base) {
-      this.waiting = unconfirmed.values;
-      void this.send();
-      return unconfirmed.values;
+    const typed = this.tab.kept() as Unconfirmed | undefined;
+    if (!typed?.values || (kept && same(typed.values, kept.values))) {
+      void this.tab.forget();
+      return kept?.values;
     }
-    void this.tab.forget();
-    return kept?.values;
+    if (!kept || typed.base === kept.saved || typed.page === kept.page) {
+      this.waiting = typed.values;
+      void this.send();
+    } else {
+      this.leaveBoth(typed.values, kept);
+    }
+    return typed.values;
   }
 
   keep(values: Values): void {
     this.waiting = values;
+    this.undecided = undefined;
     this.store(values);
     this.later(document.visibilityState === 'hidden' ? 0 : SOON);
   }
@@ -93,8 +102,20 @@ export class ServerDraft implements Draft {
     await call(this.url, { method: 'DELETE' });
   }
 
+  /** Neither takes the other's place until somebody says so or types on. */
+  private leaveBoth(typed: Values, kept: Kept): void {
+    this.undecided = typed;
+    this.say(saving.not);
+    const take = async () => {
+      this.over = true;
+      await this.inFlight;
+      this.store(kept.values);
+    };
+    this.other = { said: kept.said, take };
+  }
+
   private store(values: Values): void {
-    this.tab.put({ values, base: this.base } satisfies Unconfirmed);
+    this.tab.put({ values, base: this.base, page: this.page } satisfies Unconfirmed);
   }
 
   private later(ms: number): void {
@@ -171,3 +192,5 @@ export class ServerDraft implements Draft {
     if (this.line && this.line.textContent !== text) this.line.textContent = text;
   }
 }
+
+const same = (one: Values, other: Values) => JSON.stringify(one) === JSON.stringify(other);

@@ -44,11 +44,18 @@ export const words = {
     text: 'It is not sent yet.',
     again: 'Start afresh',
   },
+  twice: {
+    kind: 'warn',
+    title: 'You typed here and elsewhere.',
+    text: 'What you typed in this window is shown; when you change it, it takes the place of the other.',
+    again: 'Take the other instead',
+  },
 } satisfies Record<string, Notice & { again: string }>;
 
 export const saving = {
   saved: (at: string) => `Draft saved ${at}.`,
   not: 'Not saved yet; kept in this window.',
+  other: (at: string) => `The other was saved ${at}.`,
   nothing: 'Nothing is typed yet.',
 };
 

@@ -42,6 +42,59 @@ class DraftsOnTheirWayTests extends Visits {
   }
 
   @Test
+  void comeBackAsTypedLastWhenTheAnswerToTheOneBeforeWasLost() {
+    String task = aTask();
+    as(
+        "system-owner",
+        owner -> {
+          DraftsTests.open(owner, task);
+          Page page = owner.page();
+          page.evaluate(
+              "() => { const real = fetch; window.fetch = (...all) => real(...all).then(() => {"
+                  + " window.fetch = () => Promise.reject(new TypeError('lost'));"
+                  + " throw new TypeError('lost'); }) }");
+          version(page).fill("second");
+          assertThat(saved(page)).containsText("Not saved yet");
+          version(page).fill("third");
+          page.reload();
+          assertThat(version(page)).hasValue("third");
+          assertThat(page.locator("main")).containsText("What you typed before is back.");
+          assertThat(saved(page)).hasText(SAVED);
+          page.waitForCondition(() -> inTheTab(page).isEmpty());
+        });
+  }
+
+  @Test
+  void areBothThereWhenTypedHereAndElsewhere() {
+    String task = aTask();
+    as(
+        "system-owner",
+        here -> {
+          DraftsTests.open(here, task);
+          Page page = here.page();
+          page.evaluate("void (window.fetch = () => Promise.reject(new TypeError('lost')))");
+          version(page).fill("typed here");
+          assertThat(saved(page)).containsText("Not saved yet");
+          as(
+              "system-owner",
+              elsewhere -> {
+                DraftsTests.open(elsewhere, task);
+                version(elsewhere.page()).fill("typed elsewhere");
+                assertThat(saved(elsewhere.page())).hasText(SAVED);
+              });
+          for (int time = 0; time < 2; time++) {
+            page.reload();
+            assertThat(version(page)).hasValue("typed here");
+            assertThat(page.locator("main")).containsText("You typed here and elsewhere.");
+          }
+          here.looks();
+          DraftsTests.button(page, "Take the other instead").click();
+          assertThat(page.locator("main")).containsText("What you typed before is back.");
+          assertThat(version(page)).hasValue("typed elsewhere");
+        });
+  }
+
+  @Test
   void stayAwayWhenOneWasStillOnItsWay() {
     String task = aTask();
     as(
