@@ -14,7 +14,7 @@
       "evidence :: reading",
       "inventory",
       "inventory :: classification",
-      "inventory :: csv",
+      "csv",
       "control",
       "mail",
       "mail :: letter"

@@ -1,5 +1,5 @@
 /** The organisation's AI systems: one record each, and what is known about it. */
-@ApplicationModule(allowedDependencies = {"identity", "calendar", "evidence"})
+@ApplicationModule(allowedDependencies = {"identity", "calendar", "csv", "evidence"})
 @NullMarked
 package io.gatehouse.inventory;
 

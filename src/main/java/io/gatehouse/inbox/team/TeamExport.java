@@ -1,6 +1,6 @@
 package io.gatehouse.inbox.team;
 
-import io.gatehouse.inventory.csv.Formulas;
+import io.gatehouse.csv.Formulas;
 import java.io.IOException;
 import java.util.List;
 import org.apache.commons.csv.CSVFormat;

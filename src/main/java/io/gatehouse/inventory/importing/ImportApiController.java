@@ -4,7 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectReader;
-import io.gatehouse.inventory.csv.UnreadableFile;
+import io.gatehouse.csv.UnreadableFile;
 import java.io.IOException;
 import java.security.Principal;
 import org.jspecify.annotations.Nullable;

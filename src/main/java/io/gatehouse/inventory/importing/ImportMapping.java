@@ -1,7 +1,7 @@
 package io.gatehouse.inventory.importing;
 
+import io.gatehouse.csv.UnreadableFile;
 import io.gatehouse.inventory.classification.Stage;
-import io.gatehouse.inventory.csv.UnreadableFile;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;

@@ -1,6 +1,6 @@
 package io.gatehouse.inventory.importing;
 
-import io.gatehouse.inventory.csv.CsvLimits;
+import io.gatehouse.csv.CsvLimits;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.util.unit.DataSize;

@@ -1,10 +1,10 @@
 package io.gatehouse.inventory.importing;
 
+import io.gatehouse.csv.CsvReader;
+import io.gatehouse.csv.CsvRow;
+import io.gatehouse.csv.CsvTable;
+import io.gatehouse.csv.UnreadableFile;
 import io.gatehouse.inventory.SystemIntake;
-import io.gatehouse.inventory.csv.CsvReader;
-import io.gatehouse.inventory.csv.CsvRow;
-import io.gatehouse.inventory.csv.CsvTable;
-import io.gatehouse.inventory.csv.UnreadableFile;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;

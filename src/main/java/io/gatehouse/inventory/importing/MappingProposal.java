@@ -1,6 +1,6 @@
 package io.gatehouse.inventory.importing;
 
-import io.gatehouse.inventory.csv.CsvTable;
+import io.gatehouse.csv.CsvTable;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;

@@ -1,14 +1,14 @@
 package io.gatehouse.inventory.importing;
 
+import io.gatehouse.csv.CsvRow;
+import io.gatehouse.csv.CsvTable;
+import io.gatehouse.csv.Formulas;
+import io.gatehouse.csv.UnreadableFile;
 import io.gatehouse.inventory.ImportedSystem;
 import io.gatehouse.inventory.SystemDraft;
 import io.gatehouse.inventory.classification.AiActCategory;
 import io.gatehouse.inventory.classification.RiskClass;
 import io.gatehouse.inventory.classification.Stage;
-import io.gatehouse.inventory.csv.CsvRow;
-import io.gatehouse.inventory.csv.CsvTable;
-import io.gatehouse.inventory.csv.Formulas;
-import io.gatehouse.inventory.csv.UnreadableFile;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.EnumMap;

@@ -1,9 +1,9 @@
 package io.gatehouse.inventory.importing;
 
+import io.gatehouse.csv.CsvRow;
 import io.gatehouse.inventory.ImportedSystem;
 import io.gatehouse.inventory.KnownSystem;
 import io.gatehouse.inventory.SystemIntake;
-import io.gatehouse.inventory.csv.CsvRow;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;

@@ -1,10 +1,10 @@
 package io.gatehouse.inventory.page;
 
+import io.gatehouse.csv.Formulas;
 import io.gatehouse.inventory.AiSystemView;
 import io.gatehouse.inventory.SystemFilter;
 import io.gatehouse.inventory.SystemPage;
 import io.gatehouse.inventory.SystemSearch;
-import io.gatehouse.inventory.csv.Formulas;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;

@@ -1,6 +1,6 @@
 package io.gatehouse.inventory.upload;
 
-import io.gatehouse.inventory.csv.CsvTable;
+import io.gatehouse.csv.CsvTable;
 import io.gatehouse.inventory.importing.ImportReport;
 import io.gatehouse.inventory.importing.Imports;
 import java.time.Duration;

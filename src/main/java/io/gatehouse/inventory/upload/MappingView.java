@@ -1,7 +1,7 @@
 package io.gatehouse.inventory.upload;
 
-import io.gatehouse.inventory.csv.CsvTable;
-import io.gatehouse.inventory.csv.UnreadableFile;
+import io.gatehouse.csv.CsvTable;
+import io.gatehouse.csv.UnreadableFile;
 import io.gatehouse.inventory.importing.Field;
 import io.gatehouse.inventory.importing.ImportMapping;
 import io.gatehouse.inventory.importing.Imports;

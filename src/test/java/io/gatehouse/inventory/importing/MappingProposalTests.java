@@ -3,9 +3,9 @@ package io.gatehouse.inventory.importing;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.gatehouse.inventory.csv.CsvLimits;
-import io.gatehouse.inventory.csv.CsvReader;
-import io.gatehouse.inventory.csv.CsvTable;
+import io.gatehouse.csv.CsvLimits;
+import io.gatehouse.csv.CsvReader;
+import io.gatehouse.csv.CsvTable;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;

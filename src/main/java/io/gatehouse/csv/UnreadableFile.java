@@ -1,4 +1,4 @@
-package io.gatehouse.inventory.csv;
+package io.gatehouse.csv;
 
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;

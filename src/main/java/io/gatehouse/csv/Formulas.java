@@ -1,4 +1,4 @@
-package io.gatehouse.inventory.csv;
+package io.gatehouse.csv;
 
 import java.util.regex.Pattern;
 

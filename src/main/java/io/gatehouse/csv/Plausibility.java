@@ -1,4 +1,4 @@
-package io.gatehouse.inventory.csv;
+package io.gatehouse.csv;
 
 /**
  * Scores how much a text looks like words in a western European language; a wrong encoding puts

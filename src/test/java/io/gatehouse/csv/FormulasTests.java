@@ -1,4 +1,4 @@
-package io.gatehouse.inventory.csv;
+package io.gatehouse.csv;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

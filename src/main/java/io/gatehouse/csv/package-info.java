@@ -1,9 +1,11 @@
 /**
  * Reads comma-separated files as people really save them, and writes ones that are safe to open.
  */
-@NamedInterface("csv")
+@ApplicationModule(
+    displayName = "CSV",
+    allowedDependencies = {})
 @NullMarked
-package io.gatehouse.inventory.csv;
+package io.gatehouse.csv;
 
 import org.jspecify.annotations.NullMarked;
-import org.springframework.modulith.NamedInterface;
+import org.springframework.modulith.ApplicationModule;

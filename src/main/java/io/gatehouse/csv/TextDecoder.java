@@ -1,4 +1,4 @@
-package io.gatehouse.inventory.csv;
+package io.gatehouse.csv;
 
 import static java.nio.charset.StandardCharsets.UTF_16BE;
 import static java.nio.charset.StandardCharsets.UTF_16LE;
