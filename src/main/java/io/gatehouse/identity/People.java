@@ -155,7 +155,7 @@ public class People {
     for (RoleAssignment held : assignments.held(account, role, systemId)) {
       assignments.delete(held);
       assignments.flush();
-      changes.note(account, "revoked", of(held), by);
+      changes.note(account, "revoked", of(held), null, by);
       events.publishEvent(held.changed());
     }
   }

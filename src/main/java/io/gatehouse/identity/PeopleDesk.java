@@ -3,10 +3,10 @@ package io.gatehouse.identity;
 import io.gatehouse.identity.change.CredentialsChanged;
 import io.gatehouse.identity.change.PresenceChanged;
 import java.time.Clock;
-import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.crypto.password.PasswordEncoder;
@@ -20,6 +20,7 @@ public class PeopleDesk {
 
   private final Persons persons;
   private final RoleAssignments assignments;
+  private final ReportingLines lines;
   private final PersonChanges changes;
   private final Administrators administrators;
   private final PasswordEncoder passwords;
@@ -29,6 +30,7 @@ public class PeopleDesk {
   PeopleDesk(
       Persons persons,
       RoleAssignments assignments,
+      ReportingLines lines,
       PersonChanges changes,
       Administrators administrators,
       PasswordEncoder passwords,
@@ -36,6 +38,7 @@ public class PeopleDesk {
       Clock clock) {
     this.persons = persons;
     this.assignments = assignments;
+    this.lines = lines;
     this.changes = changes;
     this.administrators = administrators;
     this.passwords = passwords;
@@ -53,11 +56,19 @@ public class PeopleDesk {
     return new PersonFile(
         person.with(held.stream().map(RoleAssignment::role).toList()),
         person.revision(),
-        held.stream()
-            .map(a -> new PersonFile.Held(a.role(), a.systemId(), a.grantedBy(), a.grantedAt()))
-            .toList(),
+        held.stream().map(PersonFile.Held::of).toList(),
         changes.of(account),
         persons.reportsOf(account));
+  }
+
+  /** By account what each one holds, for the organisation first. */
+  @Transactional(readOnly = true)
+  public Map<String, List<PersonFile.Held>> held() {
+    return assignments.findAllByOrderByRoleAscSystemIdAscAccountAsc().stream()
+        .collect(
+            Collectors.groupingBy(
+                RoleAssignment::account,
+                Collectors.mapping(PersonFile.Held::of, Collectors.toList())));
   }
 
   @Transactional(readOnly = true)
@@ -73,44 +84,55 @@ public class PeopleDesk {
   /** Whether somebody stands above a person, at any distance, or is that person. */
   @Transactional(readOnly = true)
   public boolean isAtOrAbove(String account, String person) {
-    Set<String> seen = new HashSet<>();
-    String at = person;
-    while (at != null && seen.add(at)) {
-      if (at.equals(account)) {
-        return true;
-      }
-      at = persons.managerOf(at).orElse(null);
-    }
-    return false;
+    return lines.isAtOrAbove(account, person);
   }
 
   public void add(String account, Details details, String password, String by) {
+    addWithHash(account, details, passwords.encode(password), by);
+  }
+
+  /** The same for a password that was hashed before. */
+  public void addWithHash(String account, Details details, String passwordHash, String by) {
     var person =
-        new Person(
-            account,
-            details.displayName(),
-            details.email(),
-            passwords.encode(password),
-            clock.instant());
+        new Person(account, details.displayName(), details.email(), passwordHash, clock.instant());
+    lines.requireNoCircle(account, details.manager());
     person.reportTo(details.manager());
     persons.saveAndFlush(person);
-    changes.note(account, "added", null, by);
+    changes.note(account, "added", added(details), by);
   }
 
   /**
    * @param revision of the file that the form was filled from
    * @throws PersonChangedMeanwhile when it is not the present one
+   * @throws ManagerBelow when the manager would report to this person
    */
   public void edit(String account, Details details, long revision, String by) {
     var person = person(account);
     if (person.revision() != revision) {
       throw new PersonChangedMeanwhile(account);
     }
-    boolean moved = !Objects.equals(person.manager(), details.manager());
+    var before = new Details(person.displayName(), person.email(), person.manager());
+    if (!Objects.equals(before.manager(), details.manager())) {
+      lines.requireNoCircle(account, details.manager());
+    }
     person.rename(details.displayName(), details.email());
     person.reportTo(details.manager());
     persons.saveAndFlush(person);
-    changes.note(account, moved ? "manager-changed" : "edited", details.manager(), by);
+    note(account, "renamed", before.displayName(), details.displayName(), by);
+    note(account, "email-changed", before.email(), details.email(), by);
+    note(account, "manager-changed", before.manager(), details.manager(), by);
+  }
+
+  private void note(
+      String account, String what, @Nullable String before, @Nullable String now, String by) {
+    if (!Objects.equals(before, now)) {
+      changes.note(account, what, before, now, by);
+    }
+  }
+
+  private static String added(Details details) {
+    String manager = details.manager() == null ? "–" : details.manager();
+    return "%s, %s, %s".formatted(details.displayName(), details.email(), manager);
   }
 
   /**

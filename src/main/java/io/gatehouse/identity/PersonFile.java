@@ -9,8 +9,19 @@ public record PersonFile(
     Account account, long revision, List<Held> held, List<Change> changes, List<String> reports) {
 
   /** A role and what it is held for; no system means the organisation. */
-  public record Held(String role, @Nullable String systemId, String by, Instant at) {}
+  public record Held(String role, @Nullable String systemId, String by, Instant at) {
+
+    static Held of(RoleAssignment a) {
+      return new Held(a.role(), a.systemId(), a.grantedBy(), a.grantedAt());
+    }
+
+    /** {@code developer}, or for one system {@code developer:AIS-2026-0001}. */
+    public String written() {
+      return systemId == null ? role : role + ":" + systemId;
+    }
+  }
 
   /** Something that was changed, newest first. */
-  public record Change(String what, @Nullable String detail, String by, Instant at) {}
+  public record Change(
+      long id, String account, String what, @Nullable String detail, String by, Instant at) {}
 }

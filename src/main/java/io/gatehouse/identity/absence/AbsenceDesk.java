@@ -51,19 +51,24 @@ public class AbsenceDesk {
     people.get(account);
     checkDays(firstDay, lastDay);
     checkDeputy(account, deputy, firstDay, lastDay);
+    String before = absences.of(account).map(AbsenceDesk::words).orElse(null);
     Absence absence = table.put(account, deputy, firstDay, lastDay, by);
-    String detail = "%s – %s, %s".formatted(firstDay, lastDay, deputy);
-    changes.note(account, "absence-set", detail, by);
+    changes.note(account, "absence-set", before, words(absence), by);
     turns.schedule(absence);
     events.publishEvent(new AbsenceChanged(account));
   }
 
   /** Nothing happens when there is none. */
   public void remove(String account, String by) {
-    if (absences.of(account).isPresent() && table.remove(account)) {
-      changes.note(account, "absence-removed", null, by);
+    Absence absence = absences.of(account).orElse(null);
+    if (absence != null && table.remove(account)) {
+      changes.note(account, "absence-removed", words(absence), null, by);
       events.publishEvent(new AbsenceChanged(account));
     }
+  }
+
+  private static String words(Absence a) {
+    return "%s – %s, %s".formatted(a.firstDay(), a.lastDay(), a.deputy());
   }
 
   private void checkDays(LocalDate firstDay, LocalDate lastDay) {
