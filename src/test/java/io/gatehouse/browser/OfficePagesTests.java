@@ -20,7 +20,13 @@ class OfficePagesTests extends Visits {
     as(
         "administrator",
         administrator -> {
-          List.of("/people", "/people?q=nobody+of+this+name", "/people/risk-officer", "/people/new")
+          List.of(
+                  "/people",
+                  "/people?q=nobody+of+this+name",
+                  "/people/risk-officer",
+                  "/people/new",
+                  "/people/changes?check=now",
+                  "/people/changes?account=nobody")
               .forEach(administrator::looksAt);
           button(administrator).click();
           assertThat(administrator.page().locator("[role=alert]")).isVisible();

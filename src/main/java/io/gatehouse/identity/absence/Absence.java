@@ -16,7 +16,7 @@ public record Absence(
     return lastDay.isBefore(today);
   }
 
-  boolean covers(LocalDate day) {
+  public boolean covers(LocalDate day) {
     return !day.isBefore(firstDay) && !isOver(day);
   }
 }

@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -82,6 +83,13 @@ class AbsenceTable {
         .param(account)
         .query(AbsenceTable::read)
         .optional();
+  }
+
+  List<Absence> notOver(LocalDate today) {
+    return jdbc.sql("select * from absence where last_day >= ?")
+        .param(today)
+        .query(AbsenceTable::read)
+        .list();
   }
 
   Map<String, String> standIns(Collection<String> accounts, LocalDate today) {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import org.springframework.stereotype.Service;
 
 /** Says who is away and who stands in, today in the organisation's zone. */
@@ -29,6 +30,13 @@ public class Absences {
   /** The absence that somebody is in or that is to come. */
   public Optional<Absence> of(String account) {
     return table.of(account).filter(absence -> !absence.isOver(today()));
+  }
+
+  /** By account the absences that people are in or that are to come. */
+  public Map<String, Absence> all() {
+    Map<String, Absence> all = new TreeMap<>();
+    table.notOver(today()).forEach(absence -> all.put(absence.account(), absence));
+    return all;
   }
 
   /**
@@ -58,7 +66,8 @@ public class Absences {
     return table.behind(account);
   }
 
-  LocalDate today() {
+  /** In the organisation's zone. */
+  public LocalDate today() {
     return LocalDate.ofInstant(clock.instant(), calendar.zone());
   }
 

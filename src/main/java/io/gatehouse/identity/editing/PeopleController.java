@@ -1,105 +1,109 @@
 package io.gatehouse.identity.editing;
 
-import static io.gatehouse.identity.editing.PersonDraft.text;
-import static java.util.Objects.requireNonNull;
-
 import io.gatehouse.identity.Account;
 import io.gatehouse.identity.People;
-import io.gatehouse.identity.PeopleDesk;
 import io.gatehouse.identity.Role;
-import jakarta.validation.Valid;
+import io.gatehouse.identity.permission.Permissions;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.security.Principal;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
-import java.util.stream.Stream;
-import org.springframework.dao.DataIntegrityViolationException;
-import org.springframework.http.HttpStatus;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
-import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** Everybody on one page, and the form that adds somebody. */
+/** Everybody on one page, the roles that need somebody first. */
 @Controller
 class PeopleController {
 
-  private static final String FORM = "identity/person-new";
-
   private final People people;
-  private final PeopleDesk desk;
-  private final PersonCheck check;
+  private final PeopleList list;
+  private final RoleGaps gaps;
   private final RolesAtWork work;
+  private final PeopleExport export;
+  private final Permissions permissions;
 
-  PeopleController(People people, PeopleDesk desk, PersonCheck check, RolesAtWork work) {
-    this.work = work;
+  PeopleController(
+      People people,
+      PeopleList list,
+      RoleGaps gaps,
+      RolesAtWork work,
+      PeopleExport export,
+      Permissions permissions) {
     this.people = people;
-    this.desk = desk;
-    this.check = check;
+    this.list = list;
+    this.gaps = gaps;
+    this.work = work;
+    this.export = export;
+    this.permissions = permissions;
   }
 
   @GetMapping("/people")
   String list(
-      @RequestParam(defaultValue = "") String q,
-      @RequestParam(defaultValue = "") String role,
+      PeopleFilter filter,
+      @RequestParam(required = false) @Nullable String after,
       Principal who,
       Model model) {
     List<Account> all = people.all();
-    List<Account> shown = all.stream().filter(one -> fits(one, q.trim(), role)).toList();
-    model.addAttribute("people", shown);
-    model.addAttribute("total", all.size());
-    model.addAttribute("q", q);
-    model.addAttribute("role", role);
+    var strays = seesWork(who) ? work.strays() : List.<RolesAtWork.Stray>of();
+    var holes = gaps.gaps(all, strays);
+    var page = list.page(filter, after);
+    model.addAttribute("page", page);
+    model.addAttribute("next", page.next() == null ? null : filter.at("/people", page.next()));
+    model.addAttribute("exportHref", filter.at("/people/export.csv", null));
+    model.addAttribute("filter", filter);
     model.addAttribute("roles", roles());
-    model.addAttribute("holes", holes(all));
-    model.addAttribute("single", single(all));
-    model.addAttribute("strays", seesWork(who) ? work.strays() : List.of());
+    model.addAttribute("states", PeopleFilter.STATES);
+    model.addAttribute("gaps", holes);
+    model.addAttribute("single", gaps.single(holes));
+    model.addAttribute("strays", strays);
+    model.addAttribute("active", all.stream().filter(Account::active).toList());
     model.addAttribute("mayEdit", mayEdit(who));
+    model.addAttribute("seesChanges", mayAudit(who));
     return "identity/people";
   }
 
-  @GetMapping("/people/new")
-  String form(Model model) {
-    model.addAttribute("draft", PersonDraft.empty());
-    return form(model, people.all());
+  @GetMapping("/people/export.csv")
+  void export(PeopleFilter filter, HttpServletResponse response) throws IOException {
+    response.setContentType("text/csv");
+    response.setCharacterEncoding(StandardCharsets.UTF_8.name());
+    response.setHeader("Content-Disposition", "attachment; filename=\"people.csv\"");
+    export.write(list.accounts(filter), response.getWriter());
   }
 
-  @PostMapping("/people")
-  ModelAndView add(
-      @Valid @ModelAttribute("draft") PersonDraft draft,
-      BindingResult problems,
+  /** Gives a role that too few hold to somebody who is there, for the organisation. */
+  @PostMapping("/people/holders")
+  String give(
+      @RequestParam String role,
+      @RequestParam(defaultValue = "") String account,
       Principal who,
-      Model model) {
-    check.checkNew(draft, problems);
-    if (problems.hasErrors()) {
-      return new ModelAndView(form(model, people.all()));
+      RedirectAttributes answer) {
+    if (people.find(account).filter(Account::active).isEmpty()) {
+      answer.addFlashAttribute("problem", "people.choose-person");
+      return "redirect:/people#gaps";
     }
-    String account = text(draft.account());
-    try {
-      desk.add(account, draft.details(), requireNonNull(draft.password()), who.getName());
-    } catch (DataIntegrityViolationException e) {
-      // somebody else took the account or the address since it was checked
-      check.checkNew(draft, problems);
-      if (!problems.hasErrors()) {
-        throw e;
-      }
-      return new ModelAndView(form(model, people.all()), HttpStatus.CONFLICT);
-    }
-    return new ModelAndView("redirect:/people/" + account);
-  }
-
-  private static String form(Model model, List<Account> all) {
-    model.addAttribute("managers", all.stream().filter(Account::active).toList());
-    return FORM;
+    people.grant(account, role, null, who.getName());
+    answer.addFlashAttribute("givenRole", role);
+    answer.addFlashAttribute("givenTo", account);
+    return "redirect:/people#gaps";
   }
 
   private boolean mayEdit(Principal who) {
     return people.rolesOf(who.getName()).contains(Role.ADMINISTRATOR.key());
+  }
+
+  private boolean mayAudit(Principal who) {
+    return permissions
+        .audience("GET", "/people/changes")
+        .filter(audience -> audience.includes(people.rolesOf(who.getName())))
+        .isPresent();
   }
 
   /** Who looks after people and cases is told whose work went to somebody else. */
@@ -108,27 +112,7 @@ class PeopleController {
     return roles.contains(Role.ADMINISTRATOR.key()) || roles.contains(Role.COMPLIANCE_LEAD.key());
   }
 
-  private static boolean fits(Account account, String q, String role) {
-    return (role.isEmpty() || account.roles().contains(role))
-        && Stream.of(account.name(), account.displayName(), account.email())
-            .anyMatch(text -> text.toLowerCase(Locale.ROOT).contains(q.toLowerCase(Locale.ROOT)));
-  }
-
   static List<String> roles() {
     return Arrays.stream(Role.values()).map(Role::key).toList();
-  }
-
-  /** Roles whose work nobody would get. */
-  private static List<String> holes(List<Account> all) {
-    return roles().stream().filter(role -> holders(role, all) == 0).toList();
-  }
-
-  /** Roles that four eyes may leave without anybody. */
-  private List<String> single(List<Account> all) {
-    return work.underFourEyes().stream().filter(role -> holders(role, all) == 1).toList();
-  }
-
-  private static long holders(String role, List<Account> all) {
-    return all.stream().filter(one -> one.active() && one.roles().contains(role)).count();
   }
 }

@@ -5,12 +5,16 @@ import static io.gatehouse.identity.editing.PersonDraft.text;
 import io.gatehouse.identity.People;
 import io.gatehouse.identity.PeopleDesk;
 import io.gatehouse.identity.signin.PasswordRule;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.springframework.validation.Errors;
 
 /** Finds in a typed person what only the other people can tell. */
 @Component
 class PersonCheck {
+
+  /** What stands in an address where accounts do. */
+  static final Set<String> RESERVED = Set.of("new", "import", "export.csv", "changes", "holders");
 
   private final People people;
   private final PeopleDesk desk;
@@ -24,7 +28,7 @@ class PersonCheck {
     String account = text(draft.account());
     if (!account.matches("[a-z0-9][a-z0-9.-]{0,58}[a-z0-9]")) {
       problems.rejectValue("account", "people.account-wrong");
-    } else if (account.equals("new") || desk.isTaken(account)) {
+    } else if (RESERVED.contains(account) || desk.isTaken(account)) {
       problems.rejectValue("account", "people.account-taken");
     }
     checkPassword(draft, account, problems);

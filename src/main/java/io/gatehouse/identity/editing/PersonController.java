@@ -3,6 +3,7 @@ package io.gatehouse.identity.editing;
 import io.gatehouse.identity.Account;
 import io.gatehouse.identity.Credentials;
 import io.gatehouse.identity.LastAdministrator;
+import io.gatehouse.identity.ManagerBelow;
 import io.gatehouse.identity.People;
 import io.gatehouse.identity.PeopleDesk;
 import io.gatehouse.identity.PersonChangedMeanwhile;
@@ -85,8 +86,8 @@ class PersonController {
         var page = new ModelAndView(PAGE, HttpStatus.CONFLICT);
         page.addObject("reset", PersonDraft.empty());
         return page.addObject("present", desk.file(account));
-      } catch (DataIntegrityViolationException e) {
-        // somebody else took the address since it was checked
+      } catch (DataIntegrityViolationException | ManagerBelow e) {
+        // somebody else took the address or moved the manager since it was checked
         check.check(draft, account, problems);
         if (!problems.hasErrors()) {
           throw e;

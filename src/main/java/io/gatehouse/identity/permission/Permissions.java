@@ -28,6 +28,14 @@ public class Permissions {
   private static final Audience ADMINISTRATOR = Audience.of(Role.ADMINISTRATOR);
   private static final Audience IMPORTERS = Audience.of(Role.COMPLIANCE_LEAD, Role.ADMINISTRATOR);
 
+  private static final Audience READERS =
+      Audience.of(
+          Role.COMPLIANCE_LEAD,
+          Role.INTERNAL_AUDITOR,
+          Role.EXTERNAL_AUDITOR,
+          Role.TOP_MANAGEMENT,
+          Role.ADMINISTRATOR);
+
   private static final List<Line> TABLE =
       List.of(
           // what everybody's browser needs
@@ -44,6 +52,8 @@ public class Permissions {
           get("/api/v1/me", EVERYBODY),
           // people
           get("/people/new", ADMINISTRATOR),
+          get("/people/export.csv", ADMINISTRATOR),
+          get("/people/changes", READERS),
           get("/people", EVERYBODY),
           get("/people/{account}", EVERYBODY),
           get("/people/{account}/away", ADMINISTRATOR),

@@ -124,15 +124,6 @@ class PeoplePagesTests {
   }
 
   @Test
-  void showsRolesThatNobodyHolds() throws Exception {
-    browser.perform(post("/people/incident-lead/deactivate").with(ADMINISTRATOR).with(csrf()));
-    browser
-        .perform(get("/people").with(ADMINISTRATOR))
-        .andExpect(content().string(says("Roles that nobody holds")));
-    assertThat(people.holders("incident-lead", null)).isEmpty();
-  }
-
-  @Test
   void keepsOneAdministrator() throws Exception {
     browser.perform(
         post("/people/administrator/roles/revoke")

@@ -74,7 +74,33 @@ class PeopleRacesTests {
     assertThat(people.holders("administrator", null)).hasSize(1);
   }
 
+  @RepeatedTest(3)
+  void cannotBecomeEachOthersManagers() throws Exception {
+    desk.add(account, details(), "a long first secret", "test");
+    String other = account + "-b";
+    desk.add(other, details(other), "a long first secret", "test");
+    var answers = both(() -> send(moving(account, other)), () -> send(moving(other, account)));
+    assertThat(answers)
+        .extracting(MockHttpServletResponse::getStatus)
+        .containsOnlyOnce(302)
+        .allMatch(status -> status == 302 || status == 409 || status == 200);
+    assertThat(desk.isAtOrAbove(account, other) && desk.isAtOrAbove(other, account)).isFalse();
+    desk.deactivate(other, "test");
+  }
+
+  private MockHttpServletRequestBuilder moving(String who, String manager) {
+    return post("/people/" + who)
+        .param("displayName", "Somebody")
+        .param("email", who + "@test.example")
+        .param("manager", manager)
+        .param("revision", String.valueOf(desk.file(who).revision()));
+  }
+
   private PeopleDesk.Details details() {
+    return details(account);
+  }
+
+  private PeopleDesk.Details details(String account) {
     return new PeopleDesk.Details("Somebody", account + "@test.example", null);
   }
 
