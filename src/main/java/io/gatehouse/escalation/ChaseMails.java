@@ -1,5 +1,6 @@
 package io.gatehouse.escalation;
 
+import io.gatehouse.identity.preference.Preferences;
 import io.gatehouse.inbox.OpenTask;
 import io.gatehouse.inbox.OpenTasks;
 import io.gatehouse.inbox.cases.CaseFile;
@@ -18,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.util.StringUtils;
 
-/** Writes the mail of one step to one reader. */
+/** Writes the mail of one step to one reader, in their zone and style. */
 @Component
 class ChaseMails {
 
@@ -26,6 +27,7 @@ class ChaseMails {
   private final ChaseHistory history;
   private final ChaseWords words;
   private final Letters letters;
+  private final Preferences preferences;
   private final Cases cases;
   private final Clock clock;
 
@@ -34,18 +36,24 @@ class ChaseMails {
       ChaseHistory history,
       ChaseWords words,
       Letters letters,
+      Preferences preferences,
       Cases cases,
       Clock clock) {
     this.tasks = tasks;
     this.history = history;
     this.words = words;
     this.letters = letters;
+    this.preferences = preferences;
     this.cases = cases;
     this.clock = clock;
   }
 
   /** One mail a task, deadline, step and person: who was told of a deadline hears of the next. */
   Mail write(OpenTask task, Step step, ChasePlan plan, Reader reader) {
+    return preferences.readBy(reader.account(), () -> mail(task, step, plan, reader));
+  }
+
+  private Mail mail(OpenTask task, Step step, ChasePlan plan, Reader reader) {
     Letter letter = letters.write("chase", Map.of("letter", letter(task, step, plan, reader)));
     return new Mail(
         "chase:%s:%s:%d:%s".formatted(task.id(), task.due(), step.level(), reader.account()),

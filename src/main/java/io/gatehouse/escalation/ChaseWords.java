@@ -1,11 +1,9 @@
 package io.gatehouse.escalation;
 
-import io.gatehouse.calendar.WorkingCalendar;
+import io.gatehouse.calendar.Dates;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Locale;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
@@ -18,30 +16,30 @@ class ChaseWords {
   private static final int NAMED = 3;
 
   private final MessageSource messages;
-  private final WorkingCalendar calendar;
+  private final Dates dates;
 
-  ChaseWords(MessageSource messages, WorkingCalendar calendar) {
+  ChaseWords(MessageSource messages, Dates dates) {
     this.messages = messages;
-    this.calendar = calendar;
+    this.dates = dates;
   }
 
   /** A text of the section {@code escalation}. */
   String say(String key, Object... arguments) {
-    return messages.getMessage("escalation." + key, arguments, Locale.ENGLISH);
+    return messages.getMessage("escalation." + key, arguments, dates.locale());
   }
 
-  /** "Mon 8 March 2027, 17:00 UTC". */
+  /** "Monday 8 March 2027, 17:00 UTC". */
   String exactly(Instant at) {
-    return format("EEE d MMMM yyyy, HH:mm", at) + " " + calendar.zone().getId();
+    return dates.full(at);
   }
 
   /** "Mon 8 Mar, 17:00". */
   String briefly(Instant at) {
-    return format("EEE d MMM, HH:mm", at);
+    return dates.shortDay(dates.day(at)) + ", " + dates.time(at);
   }
 
   String day(Instant at) {
-    return format("EEE d MMMM yyyy", at);
+    return dates.longDate(dates.day(at));
   }
 
   /** Under 4 h with minutes, under 48 h in hours, else in days, rounded down. */
@@ -68,9 +66,5 @@ class ChaseWords {
     }
     int last = accounts.size() - 1;
     return say("names.and", String.join(", ", accounts.subList(0, last)), accounts.get(last));
-  }
-
-  private String format(String pattern, Instant at) {
-    return DateTimeFormatter.ofPattern(pattern, Locale.ENGLISH).format(at.atZone(calendar.zone()));
   }
 }

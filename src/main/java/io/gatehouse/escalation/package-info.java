@@ -3,6 +3,7 @@
 @ApplicationModule(
     allowedDependencies = {
       "identity",
+      "identity :: preference",
       "calendar",
       "evidence",
       "mail",

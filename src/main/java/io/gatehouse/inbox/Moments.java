@@ -1,32 +1,27 @@
 package io.gatehouse.inbox;
 
-import io.gatehouse.calendar.WorkingCalendar;
+import io.gatehouse.calendar.Dates;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
-import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
-import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
-/** The organisation's days: when they end, and how a moment is said in a sentence. */
+/** The reader's days: when they end, and how a moment is said in a sentence. */
 @Component
 public class Moments {
 
-  private final WorkingCalendar calendar;
+  private final Dates dates;
   private final Clock clock;
 
-  Moments(WorkingCalendar calendar, Clock clock) {
-    this.calendar = calendar;
+  Moments(Dates dates, Clock clock) {
+    this.dates = dates;
     this.clock = clock;
   }
 
   /** "09:39" today, else "Mon 8 Mar 09:39". */
   public String say(Instant at) {
-    ZonedDateTime then = at.atZone(calendar.zone());
-    String pattern = then.toLocalDate().equals(today()) ? "HH:mm" : "EEE d MMM HH:mm";
-    return DateTimeFormatter.ofPattern(pattern, LocaleContextHolder.getLocale()).format(then);
+    LocalDate then = dates.day(at);
+    return then.equals(today()) ? dates.time(at) : dates.shortDay(then) + " " + dates.time(at);
   }
 
   public Instant now() {
@@ -34,17 +29,20 @@ public class Moments {
   }
 
   public Instant endOfToday() {
-    return today().plusDays(1).atStartOfDay(calendar.zone()).toInstant();
+    return startOf(today().plusDays(1));
   }
 
   /** The end of Sunday. */
   public Instant endOfWeek() {
     LocalDate monday = today().minusDays(today().getDayOfWeek().getValue() - 1L);
-    return monday.plusWeeks(1).atStartOfDay(calendar.zone()).toInstant();
+    return startOf(monday.plusWeeks(1));
+  }
+
+  private Instant startOf(LocalDate day) {
+    return day.atStartOfDay(dates.zone()).toInstant();
   }
 
   private LocalDate today() {
-    ZoneId zone = calendar.zone();
-    return LocalDate.ofInstant(clock.instant(), zone);
+    return dates.day(clock.instant());
   }
 }

@@ -40,6 +40,30 @@ class OfficePagesTests extends Visits {
   }
 
   @Test
+  void letSomebodyChooseForThemselves() {
+    as(
+        "data-steward",
+        steward -> {
+          Page page = steward.looksAt("/settings").page();
+          page.locator("[name=zone]").selectOption("Pacific/Auckland");
+          page.locator("[name=style]").selectOption("united-states");
+          button(steward).click();
+          assertThat(page.locator("main [role=status]")).containsText("Pacific/Auckland");
+          steward.looks();
+          page.locator("[name=zone]").selectOption("");
+          page.locator("[name=style]").selectOption("");
+          page.locator("[name=day]").selectOption("monday");
+          page.evaluate("document.querySelector('[name=hour]').value = ''");
+          button(steward).click();
+          assertThat(page.locator("[role=alert]")).isVisible();
+          steward.looks();
+          page.locator("[name=hour]").selectOption("9");
+          button(steward).click();
+          assertThat(page.locator("main [role=status]")).containsText("UTC");
+        });
+  }
+
+  @Test
   void showATeam() {
     aGate();
     does("administrator", administrator -> administrator.waits("P30D"));

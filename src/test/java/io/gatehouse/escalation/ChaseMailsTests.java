@@ -3,6 +3,8 @@ package io.gatehouse.escalation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.gatehouse.GatehouseTest;
+import io.gatehouse.identity.preference.Preference;
+import io.gatehouse.identity.preference.Preferences;
 import io.gatehouse.inbox.OpenTask;
 import io.gatehouse.mail.Mail;
 import java.io.IOException;
@@ -11,14 +13,18 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.annotation.Transactional;
 
 @GatehouseTest
 class ChaseMailsTests {
 
   private static final Reader MANAGER = new Reader("compliance-lead", "manager", "risk-officer");
+  private static final Reader HOLDER = new Reader("risk-officer", "holder", "risk-officer");
 
   @Autowired private ChaseMails mails;
   @Autowired private Clock clock;
@@ -51,6 +57,20 @@ class ChaseMailsTests {
             reminded(), step(0), plan(), new Reader("risk-officer", "holder", "risk-officer"));
     assertThat(reminder.text() + reminder.html()).doesNotContain("/team");
     keep("reminder", reminder);
+  }
+
+  @Test
+  @Transactional
+  void writesMomentsInTheZoneOfTheReader(@Autowired Preferences preferences) {
+    preferences.set("compliance-lead", new Preference(ZoneId.of("Asia/Tokyo"), null, null));
+    OpenTask task = task("Decide on gate", "Falls Prediction Tool");
+    String due =
+        DateTimeFormatter.ofPattern("d MMMM uuuu, HH:mm 'Asia/Tokyo'")
+            .format(task.due().atZone(ZoneId.of("Asia/Tokyo")));
+    assertThat(mails.write(task, step(2), plan(), MANAGER).text())
+        .contains(due)
+        .doesNotContain("UTC");
+    assertThat(mails.write(task, step(2), plan(), HOLDER).text()).contains(" UTC");
   }
 
   @Test

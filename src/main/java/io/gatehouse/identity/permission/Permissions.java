@@ -49,6 +49,8 @@ public class Permissions {
           post("/sign-out", EVERYBODY),
           get("/password", EVERYBODY),
           post("/password", EVERYBODY),
+          get("/settings", EVERYBODY),
+          post("/settings", EVERYBODY),
           get("/api/v1/me", EVERYBODY),
           // people
           get("/people/new", ADMINISTRATOR),

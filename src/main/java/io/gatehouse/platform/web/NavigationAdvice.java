@@ -81,7 +81,7 @@ class NavigationAdvice {
   }
 
   /** A page that says that something broke must not break on the same thing. */
-  private static boolean failed(HttpServletRequest request) {
+  static boolean failed(HttpServletRequest request) {
     return request.getDispatcherType() == DispatcherType.ERROR
         && request.getAttribute("jakarta.servlet.error.status_code") instanceof Integer status
         && status >= 500;

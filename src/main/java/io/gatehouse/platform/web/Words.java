@@ -1,14 +1,12 @@
 package io.gatehouse.platform.web;
 
-import io.gatehouse.calendar.CalendarSettings;
+import io.gatehouse.calendar.Dates;
 import java.time.Clock;
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
-import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
+import java.time.LocalTime;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
@@ -24,12 +22,12 @@ public class Words {
   private static final Duration HOURS = Duration.ofHours(48);
 
   private final Clock clock;
-  private final ZoneId zone;
+  private final Dates dates;
   private final MessageSource messages;
 
-  Words(Clock clock, CalendarSettings calendar, MessageSource messages) {
+  Words(Clock clock, Dates dates, MessageSource messages) {
     this.clock = clock;
-    this.zone = calendar.zone();
+    this.dates = dates;
     this.messages = messages;
   }
 
@@ -62,37 +60,52 @@ public class Words {
 
   /** "Today 17:00", "Mon 8 Mar 17:00", in another year "8 Mar 2027, 17:00". */
   public String exact(Instant at) {
-    ZonedDateTime then = at.atZone(zone);
-    LocalDate today = LocalDate.now(clock.withZone(zone));
-    if (then.toLocalDate().equals(today)) {
-      return say("times.today", format("HH:mm", then));
+    LocalDate then = dates.day(at);
+    if (then.equals(today())) {
+      return say("times.today", dates.time(at));
     }
-    return format(
-        then.getYear() == today.getYear() ? "EEE d MMM HH:mm" : "d MMM yyyy, HH:mm", then);
+    return isThisYear(then) ? dates.shortDay(then) + " " + dates.time(at) : dated(at);
   }
 
   /** "8 Mar 2027, 17:00". */
   public String dated(Instant at) {
-    return format("d MMM yyyy, HH:mm", at.atZone(zone));
+    return dates.date(dates.day(at)) + ", " + dates.time(at);
   }
 
   /** "Monday 8 March 2027, 17:00 UTC". */
   public String full(Instant at) {
-    return format("EEEE d MMMM yyyy, HH:mm", at.atZone(zone)) + " " + zone.getId();
+    return dates.full(at);
   }
 
   /** "Mon 8 Mar", in another year "8 Mar 2027". */
   public String day(Instant at) {
-    return day(at.atZone(zone).toLocalDate());
+    return day(dates.day(at));
   }
 
   public String day(LocalDate day) {
-    boolean thisYear = day.getYear() == LocalDate.now(clock.withZone(zone)).getYear();
-    return format(thisYear ? "EEE d MMM" : "d MMM yyyy", day.atStartOfDay(zone));
+    return isThisYear(day) ? dates.shortDay(day) : dates.date(day);
+  }
+
+  /** "17:00" of the clock on the wall. */
+  public String hour(int hour) {
+    return dates.time(LocalTime.of(hour, 0));
+  }
+
+  /** "Monday". */
+  public String weekday(DayOfWeek day) {
+    return dates.weekday(day);
   }
 
   public boolean past(LocalDate day) {
-    return day.isBefore(LocalDate.now(clock.withZone(zone)));
+    return day.isBefore(today());
+  }
+
+  private boolean isThisYear(LocalDate day) {
+    return day.getYear() == today().getYear();
+  }
+
+  private LocalDate today() {
+    return dates.day(clock.instant());
   }
 
   private Duration left(Instant at) {
@@ -113,10 +126,5 @@ public class Words {
 
   private String say(String key, Object... values) {
     return messages.getMessage(key, values, LocaleContextHolder.getLocale());
-  }
-
-  private static String format(String pattern, ZonedDateTime at) {
-    Locale locale = LocaleContextHolder.getLocale();
-    return DateTimeFormatter.ofPattern(pattern, locale).format(at);
   }
 }

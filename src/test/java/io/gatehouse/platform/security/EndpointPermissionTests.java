@@ -31,7 +31,7 @@ class EndpointPermissionTests {
   private static final Set<String> OPEN =
       Set.of("GET /sign-in", "POST /sign-in", "GET /error", "POST /error", "GET /actuator/health");
   private static final Set<String> AN_AUDITOR_MAY_POST =
-      Set.of("POST /sign-out", "POST /password", "POST /error", "POST /sign-in");
+      Set.of("POST /sign-out", "POST /password", "POST /settings", "POST /error", "POST /sign-in");
 
   @Autowired
   @Qualifier("requestMappingHandlerMapping")

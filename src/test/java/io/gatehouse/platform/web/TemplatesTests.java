@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
 import io.gatehouse.calendar.CalendarSettings;
+import io.gatehouse.calendar.Dates;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -109,7 +110,7 @@ class TemplatesTests {
     Words times(MessageSource messages) {
       return new Words(
           Clock.fixed(NOW, ZoneId.of("UTC")),
-          new CalendarSettings(ZoneId.of("UTC"), Set.of(), Set.of()),
+          new Dates(new CalendarSettings(ZoneId.of("UTC"), Set.of(), Set.of())),
           messages);
     }
 

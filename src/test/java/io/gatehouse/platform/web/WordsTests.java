@@ -3,6 +3,7 @@ package io.gatehouse.platform.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.gatehouse.calendar.CalendarSettings;
+import io.gatehouse.calendar.Dates;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -27,7 +28,7 @@ class WordsTests {
     messages.setBasename("messages");
     return new Words(
         Clock.fixed(NOW, ZoneId.of("UTC")),
-        new CalendarSettings(ZoneId.of("Europe/Berlin"), Set.of(), Set.of()),
+        new Dates(new CalendarSettings(ZoneId.of("Europe/Berlin"), Set.of(), Set.of())),
         messages);
   }
 
