@@ -1,9 +1,21 @@
 import Viewer from 'bpmn-js/lib/Viewer';
 import { call } from '../shared/http';
-import { fit, loosen } from './room';
+import { fit, fitSheet, loosen } from './room';
 import { told } from './told';
 
-const mounted = new Set<{ viewer: Viewer; place: HTMLElement }>();
+interface Mounted {
+  viewer: Viewer;
+  place: HTMLElement;
+  box: HTMLElement;
+  here: string | undefined;
+}
+
+const mounted = new Set<Mounted>();
+
+addEventListener('beforeprint', () => mounted.forEach(({ viewer, box }) => fitSheet(viewer, box)));
+addEventListener('afterprint', () =>
+  mounted.forEach(({ viewer, box, here }) => fit(viewer, box, here)),
+);
 
 export function mountAll(root: ParentNode): void {
   for (const old of mounted) {
@@ -31,15 +43,17 @@ async function mount(place: HTMLElement): Promise<void> {
     const viewer = new Viewer({ container: box, bpmnRenderer: colours });
     hide(box.querySelector('svg')!);
     loosen(viewer);
-    mounted.add({ viewer, place });
+    const here = ids(place.dataset['here']);
+    mounted.add({ viewer, place, box, here: here[0] });
     await viewer.importXML(await answer.text());
     place.append(...box.querySelectorAll('.bjs-powered-by'));
-    const here = ids(place.dataset['here']);
     const past = ids(place.dataset['past']);
     mark(viewer, here, 'here');
     mark(viewer, past, 'past');
     fit(viewer, box, here[0]);
-    new ResizeObserver(() => fit(viewer, box, here[0])).observe(place);
+    new ResizeObserver(() => {
+      if (!matchMedia('print').matches) fit(viewer, box, here[0]);
+    }).observe(place);
     describe(box, caption, told(viewer, here, past));
   } catch {
     box.remove();

@@ -28,13 +28,29 @@ export function loosen(viewer: Viewer): void {
   });
 }
 
+/** Pixels between the margins of a sheet: on paper nothing scrolls. */
+const SHEET = 680;
+
+export function fitSheet(viewer: Viewer, box: HTMLElement): void {
+  lay(viewer, box, SHEET, 0);
+}
+
 /** The whole width when that can be read, else scrolled to where the case stands. */
 export function fit(viewer: Viewer, box: HTMLElement, here: string | undefined): void {
   const room = box.parentElement!.clientWidth;
+  const laid = lay(viewer, box, room, READABLE);
+  const shape = here && viewer.get<{ get(id: string): Bounds }>('elementRegistry').get(here);
+  if (laid && shape) {
+    box.scrollLeft = (shape.x + shape.width / 2 - laid.x) * laid.scale - room / 2;
+    box.scrollTop = (shape.y + shape.height / 2 - laid.y) * laid.scale - box.clientHeight / 2;
+  }
+}
+
+function lay(viewer: Viewer, box: HTMLElement, room: number, least: number) {
   const canvas = viewer.get<Canvas>('canvas');
   const { inner } = canvas.viewbox();
-  if (room === 0 || inner.width === 0) return;
-  const scale = Math.min(1, Math.max(READABLE, (room - 8) / inner.width));
+  if (room === 0 || inner.width === 0) return undefined;
+  const scale = Math.min(1, Math.max(least, (room - 8) / inner.width));
   const [width, height] = [Math.max(room, inner.width * scale + 8), inner.height * scale + 8];
   const holder = box.firstElementChild as HTMLElement;
   holder.style.width = `${Math.floor(width)}px`;
@@ -46,9 +62,5 @@ export function fit(viewer: Viewer, box: HTMLElement, here: string | undefined):
     width: width / scale,
     height: height / scale,
   });
-  const shape = here && viewer.get<{ get(id: string): Bounds }>('elementRegistry').get(here);
-  if (shape) {
-    box.scrollLeft = (shape.x + shape.width / 2 - inner.x) * scale - room / 2;
-    box.scrollTop = (shape.y + shape.height / 2 - inner.y) * scale - box.clientHeight / 2;
-  }
+  return { x: inner.x, y: inner.y, scale };
 }

@@ -103,6 +103,12 @@ public class Evidence {
     return store.casesWith(account, caseKeys);
   }
 
+  /** What happened last in these cases, the newest first; without what was filled in. */
+  public List<EvidenceEntry> latest(List<String> caseKeys, int most) {
+    PendingEvidence.current().ifPresent(PendingEvidence::write);
+    return store.latest(caseKeys, most);
+  }
+
   /** What was last filled in at this task of the case, unless it was nothing or is erased. */
   public Optional<Map<String, Object>> latestValues(String caseKey, String task) {
     return latest(caseKey, task, FILLED_IN);

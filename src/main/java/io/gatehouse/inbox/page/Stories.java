@@ -24,7 +24,6 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -42,6 +41,7 @@ class Stories {
   private final StoredFiles files;
   private final OpenTasks tasks;
   private final Systems systems;
+  private final EntryWords words;
   private final MessageSource messages;
 
   Stories(
@@ -53,6 +53,7 @@ class Stories {
       StoredFiles files,
       OpenTasks tasks,
       Systems systems,
+      EntryWords words,
       MessageSource messages) {
     this.cases = cases;
     this.readers = readers;
@@ -62,6 +63,7 @@ class Stories {
     this.files = files;
     this.tasks = tasks;
     this.systems = systems;
+    this.words = words;
     this.messages = messages;
   }
 
@@ -125,20 +127,10 @@ class Stories {
         new ArrayList<>(
             entries.stream()
                 .filter(entry -> !Comment.isOne(entry))
-                .map(entry -> CaseStory.moment(entry, words(entry)))
+                .map(entry -> CaseStory.moment(entry, words.of(entry)))
                 .toList());
     Collections.reverse(moments);
     return moments;
-  }
-
-  /** "Decide on gate completed", in the words of the kind of entry. */
-  private String words(EvidenceEntry entry) {
-    return messages.getMessage(
-        "case.what." + entry.what(), new Object[] {name(entry)}, entry.what(), Locale.ENGLISH);
-  }
-
-  private static @Nullable String name(EvidenceEntry entry) {
-    return entry.name() == null ? entry.task() : entry.name();
   }
 
   private CaseStory.Entry entry(EvidenceEntry entry, Map<String, StoredFile> attached) {
@@ -151,7 +143,7 @@ class Stories {
     return new CaseStory.Entry(
         entry.seq(),
         entry.at(),
-        words(entry),
+        words.of(entry),
         entry.by(),
         entry.hash(),
         entry.iso(),
