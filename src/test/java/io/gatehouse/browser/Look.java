@@ -17,6 +17,9 @@ final class Look {
 
   private static final int[] WIDTHS = {1440, 390};
 
+  /** At 400 % and at 200 % on a window of 1280 and 1440. */
+  private static final int[] ENLARGED = {320, 720};
+
   private static final String AXE = axe();
 
   /** Every rule where the page is drawn anew, in the dark those about colours. */
@@ -63,6 +66,11 @@ final class Look {
         told(page, RUN, scheme == ColorScheme.LIGHT ? List.of() : COLOURS)
             .forEach(fault -> faults.add(width + " " + scheme + " " + fault));
       }
+      told(page, TOO_WIDE, null).forEach(fault -> faults.add(width + " " + fault));
+    }
+    for (int width : ENLARGED) {
+      page.setViewportSize(width, 450);
+      visitor.settle();
       told(page, TOO_WIDE, null).forEach(fault -> faults.add(width + " " + fault));
     }
     page.setViewportSize(WIDTHS[0], 900);

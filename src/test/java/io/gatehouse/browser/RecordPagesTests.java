@@ -2,10 +2,12 @@ package io.gatehouse.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 /** The register of AI systems, its records and its import. */
@@ -36,6 +38,37 @@ class RecordPagesTests extends Visits {
           lead.looks();
         });
     as("external-auditor", auditor -> auditor.looksAt("/systems/" + systems.get(3)));
+  }
+
+  @Test
+  void tellWhatASystemsCasesWaitForAndWhatHappened() {
+    String system = aSystemAt("design");
+    String gate = done("system-owner", owner -> owner.asksFor("gate", system));
+    does("system-owner", owner -> owner.assemblesEvidence(owner.task(gate)));
+    as(
+        "compliance-lead",
+        lead -> {
+          Page page = lead.looksAt("/systems/" + system).page();
+          assertThat(section(page, "open-cases").locator("tbody tr", reviewing("security-officer")))
+              .containsText("Review evidence");
+          assertThat(section(page, "lately").locator("li").first())
+              .containsText("Assemble evidence");
+          section(page, "lately").getByText("Whole record").click();
+          assertThat(page).hasURL(Pattern.compile(".*/cases/" + system));
+        });
+    as(
+        "supplier-manager",
+        manager ->
+            assertThat(section(manager.looksAt("/systems/" + system).page(), "roles"))
+                .containsText("release-approver, release-approver-2"));
+  }
+
+  private static Locator section(Page page, String heading) {
+    return page.locator("section[aria-labelledby=" + heading + "]");
+  }
+
+  private static Locator.LocatorOptions reviewing(String reviewer) {
+    return new Locator.LocatorOptions().setHasText(reviewer);
   }
 
   @Test

@@ -1,8 +1,13 @@
 package io.gatehouse.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Page.EmulateMediaOptions;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.Media;
 import io.gatehouse.identity.People;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +16,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 /** What people work with: tasks, cases, and what they may start. */
 class WorkPagesTests extends Visits {
+
+  /** Pixels between the margins of A4. */
+  private static final int SHEET = 718;
 
   @Autowired private People people;
 
@@ -75,6 +83,27 @@ class WorkPagesTests extends Visits {
           assertThat(owner.page().locator("#comments .said")).containsText("It has ten pages.");
           owner.looks().looksAt("/cases/" + gate);
           assertThat(owner.page().locator("#comments")).containsText("at Assemble evidence");
+        });
+  }
+
+  @Test
+  void printACaseWhole() {
+    String gate = aGate();
+    does("system-owner", owner -> owner.assemblesEvidence(owner.task(gate)));
+    as(
+        "compliance-lead",
+        lead -> {
+          Page page = lead.page();
+          page.navigate("/cases/" + gate);
+          lead.settle();
+          page.setViewportSize(SHEET, 1000);
+          page.emulateMedia(
+              new EmulateMediaOptions().setMedia(Media.PRINT).setColorScheme(ColorScheme.DARK));
+          page.evaluate("dispatchEvent(new Event('beforeprint'))");
+          assertThat(page.locator("details.answers dd").last()).isVisible();
+          assertThat(page.locator("main .btn").locator("visible=true")).hasCount(0);
+          assertThat(page.locator("body")).hasCSS("background-color", "rgb(255, 255, 255)");
+          assertEquals(SHEET, page.evaluate("document.documentElement.scrollWidth"));
         });
   }
 
