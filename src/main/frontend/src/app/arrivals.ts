@@ -61,7 +61,11 @@ export function watchArrivals(): void {
 
   document.addEventListener('htmx:afterSwap', (event) => {
     const { target } = (event as CustomEvent<{ target: Element }>).detail;
-    if (!before || target.id !== 'list') return;
+    if (target.id !== 'list') return;
+    if (!before) {
+      document.querySelector('#arrivals')?.replaceChildren(); // it told of the list that was
+      return;
+    }
     const was = before;
     before = undefined;
     restore(was);

@@ -2,6 +2,7 @@
 import '../../styles/gatehouse.css';
 import 'htmx.org';
 import { watchArrivals } from './arrivals';
+import { attachFiles } from './attach';
 import { guardUnsaved } from './guard';
 import { followKeys } from './keys';
 import { showProgress } from './progress';
@@ -13,3 +14,4 @@ guardUnsaved();
 offerThemes();
 followKeys(workThrough());
 watchArrivals();
+attachFiles();

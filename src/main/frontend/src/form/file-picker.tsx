@@ -1,9 +1,9 @@
 import { Errors, FilePicker as Builtin, Label } from '@bpmn-io/form-js-viewer';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { call, Refused } from '../shared/http';
+import { LARGEST, upload } from '../shared/upload';
 import { files as words } from './words';
 
-const LIMIT = 25 * 1024 * 1024;
 const names = new Map<string, string>();
 
 interface Props {
@@ -25,6 +25,7 @@ interface Props {
 export function FilePicker({ field, domId, errors, disabled, readonly, value, onChange }: Props) {
   const input = useRef<HTMLInputElement>(null);
   const [state, say] = useState('');
+  const [gone, show] = useState<number>();
   const ids = Array.isArray(value) ? value : [];
   const fixed = disabled || readonly;
   const several = field.multiple !== undefined && field.multiple !== false;
@@ -33,11 +34,12 @@ export function FilePicker({ field, domId, errors, disabled, readonly, value, on
     let kept = several ? ids : [];
     for (const file of [...chosen]) {
       say(words.sending(file.name));
-      const refused = await upload(file).then(
+      const refused = await sent(file, show).then(
         (id) => void (kept = [...kept, id]),
         (error: unknown) => problem(error, file.name),
       );
       say(refused ?? '');
+      show(undefined);
       if (refused) break;
     }
     onChange({ value: kept.length > 0 ? kept : null });
@@ -88,6 +90,7 @@ export function FilePicker({ field, domId, errors, disabled, readonly, value, on
           </button>
         </>
       )}
+      {gone !== undefined && <progress value={gone} aria-label={state} />}
       <span class="state" role="status">
         {state}
       </span>
@@ -140,13 +143,11 @@ function FileLink({ id }: { id: string }) {
   );
 }
 
-async function upload(file: File): Promise<string> {
-  if (file.size > LIMIT) {
+async function sent(file: File, progress: (gone: number) => void): Promise<string> {
+  if (file.size > LARGEST) {
     throw new Refused({ status: 413, detail: words.tooLarge(file.name) });
   }
-  const body = new FormData();
-  body.append('file', file);
-  const answer = await call('/api/v1/files', { method: 'POST', body }, 300);
+  const answer = await upload('/api/v1/files', file, progress);
   const { id, name } = (await answer.json()) as { id: string; name: string };
   names.set(id, name);
   return id;

@@ -37,19 +37,28 @@ async function renewed(): Promise<boolean> {
   return true;
 }
 
-/** Fetches within the session; throws SignedOut, Refused, or what fetch throws when nothing answers. */
-export async function call(url: string, init: RequestInit = {}, seconds = 15): Promise<Response> {
-  const send = () =>
-    fetch(url, {
-      ...init,
-      signal: AbortSignal.timeout(seconds * 1000),
-      headers: {
-        accept: 'application/json',
-        'x-requested-with': 'XMLHttpRequest',
-        ...csrf(),
-        ...init.headers,
-      },
-    });
+/** Sends a request; rejects when nothing answers. */
+export type Transport = (url: string, init: RequestInit, seconds: number) => Promise<Response>;
+
+const fetching: Transport = (url, init, seconds) =>
+  fetch(url, { ...init, signal: AbortSignal.timeout(seconds * 1000) });
+
+/** Asks within the session; throws SignedOut, Refused, or what the transport throws. */
+export async function call(
+  url: string,
+  init: RequestInit = {},
+  seconds = 15,
+  transport = fetching,
+): Promise<Response> {
+  const send = () => {
+    const headers = {
+      accept: 'application/json',
+      'x-requested-with': 'XMLHttpRequest',
+      ...csrf(),
+      ...init.headers,
+    };
+    return transport(url, { ...init, headers }, seconds);
+  };
   let answer = await send();
   if (answer.status === 403 && init.method && (await renewed())) {
     answer = await send();

@@ -7,8 +7,10 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.EmulateMediaOptions;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.FilePayload;
 import com.microsoft.playwright.options.Media;
 import io.gatehouse.identity.People;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -105,6 +107,43 @@ class WorkPagesTests extends Visits {
           assertThat(page.locator("body")).hasCSS("background-color", "rgb(255, 255, 255)");
           assertEquals(SHEET, page.evaluate("document.documentElement.scrollWidth"));
         });
+  }
+
+  @Test
+  void takeFilesAndGiveThemBack() {
+    String gate = aGate();
+    String task = done("system-owner", owner -> owner.task(gate));
+    as(
+        "system-owner",
+        owner -> {
+          owner.page().navigate("/tasks/" + task);
+          Locator files = owner.page().locator("#attachments");
+          Locator chooser = files.locator("input[type=file]");
+          owner.page().locator("#comment").fill("Not sent yet.");
+          chooser.setInputFiles(
+              new FilePayload[] {
+                aFile("log.txt", "x".repeat(25 * 1024 * 1024 + 1)), aFile("plan.txt", "Roll back.")
+              });
+          assertThat(files.locator(".err")).containsText("“log.txt” is larger than 25 MB");
+          assertThat(files.locator("li")).hasCount(1);
+          assertThat(files).containsText("at Assemble evidence");
+          owner.looks();
+          files.locator("li button").press("Enter");
+          assertThat(files.locator("li")).hasCount(0);
+          assertThat(files.locator(".notice button")).isFocused();
+          owner.looks();
+          owner.page().keyboard().press("Enter");
+          assertThat(files.locator("li")).hasCount(1);
+          assertThat(owner.page().locator("#comment")).hasValue("Not sent yet.");
+          owner.page().locator("#comments button").press("Enter");
+          assertThat(owner.page().locator("#comments .said")).containsText("Not sent yet.");
+          owner.looksAt("/cases/" + gate);
+          assertThat(owner.page().locator("#attachments li a")).hasText("plan.txt");
+        });
+  }
+
+  private static FilePayload aFile(String name, String content) {
+    return new FilePayload(name, "text/plain", content.getBytes(StandardCharsets.UTF_8));
   }
 
   @Test

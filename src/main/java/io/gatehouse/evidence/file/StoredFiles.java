@@ -136,8 +136,11 @@ public class StoredFiles {
 
   /** The keys of the cases that the file is part of: none before it is first used. */
   public Set<String> casesOf(String id) {
-    return jdbc.sql("select case_key from evidence_file where file_id = ?")
-        .param(id)
+    return jdbc.sql(
+            """
+            select case_key from evidence_file where file_id = :id
+            union select case_key from attached_file where file_id = :id and removed is null""")
+        .param("id", id)
         .query(String.class)
         .set();
   }
@@ -166,14 +169,17 @@ public class StoredFiles {
     }
   }
 
-  /** Removes what nobody has used for a day. */
+  /** Removes what nobody has used, or attached to anything, for a day. */
   @Transactional
   public int removeUnused() {
+    var before = clock.instant().minus(KEPT_UNUSED).atOffset(ZoneOffset.UTC);
+    jdbc.sql("delete from attached_file where removed < ?").param(before).update();
     return jdbc.sql(
             """
             delete from stored_file f where f.at < ?
-              and not exists (select from evidence_file e where e.file_id = f.id)""")
-        .param(clock.instant().minus(KEPT_UNUSED).atOffset(ZoneOffset.UTC))
+              and not exists (select from evidence_file e where e.file_id = f.id)
+              and not exists (select from attached_file a where a.file_id = f.id)""")
+        .param(before)
         .update();
   }
 }

@@ -77,6 +77,7 @@ public class Permissions {
           post("/api/v1/tasks/**", WORKERS),
           put("/api/v1/tasks/{id}/draft", WORKERS),
           delete("/api/v1/tasks/{id}/draft", WORKERS),
+          delete("/api/v1/tasks/{id}/attachments/{file}", WORKERS),
           get("/api/v1/processes/**", EVERYBODY),
           post("/api/v1/processes/{key}/start", WORKERS),
           // cases, their evidence and files

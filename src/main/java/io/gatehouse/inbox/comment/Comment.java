@@ -1,6 +1,7 @@
 package io.gatehouse.inbox.comment;
 
 import io.gatehouse.evidence.EvidenceEntry;
+import io.gatehouse.inbox.cases.Remark;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -16,22 +17,16 @@ import org.jspecify.annotations.Nullable;
 public record Comment(
     Instant at, @Nullable String by, @Nullable String task, @Nullable String text) {
 
-  static final String NAME = "Comment";
   static final String TEXT = "comment";
-  static final String TASK = "at";
 
   /** Oldest first. */
   public static List<Comment> in(List<EvidenceEntry> entries) {
-    return entries.stream().filter(Comment::isOne).map(Comment::of).toList();
-  }
-
-  public static boolean isOne(EvidenceEntry entry) {
-    return entry.what().equals("noted") && NAME.equals(entry.name());
+    return entries.stream().filter(Remark.COMMENT::is).map(Comment::of).toList();
   }
 
   private static Comment of(EvidenceEntry entry) {
     Map<String, Object> values = Optional.ofNullable(entry.values()).orElse(Map.of());
     return new Comment(
-        entry.at(), entry.by(), (String) values.get(TASK), (String) values.get(TEXT));
+        entry.at(), entry.by(), (String) values.get(Remark.TASK), (String) values.get(TEXT));
   }
 }

@@ -8,6 +8,7 @@ import io.gatehouse.inbox.Written;
 import io.gatehouse.inbox.cases.CaseFile;
 import io.gatehouse.inbox.cases.CaseReaders;
 import io.gatehouse.inbox.cases.Cases;
+import io.gatehouse.inbox.cases.Remark;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -108,24 +109,9 @@ public class Comments {
       CaseFile file, @Nullable String task, String by, String text, Set<String> called) {
     Map<String, Object> values = new LinkedHashMap<>();
     values.put(Comment.TEXT, text);
-    if (task != null) {
-      values.put(Comment.TASK, task);
-    }
     if (!called.isEmpty()) {
       values.put("mentions", List.copyOf(called));
     }
-    return new NewEvidence(
-        file.key(),
-        "noted",
-        null,
-        Comment.NAME,
-        by,
-        null,
-        false,
-        values,
-        List.of(),
-        file.process(),
-        file.version(),
-        null);
+    return Remark.COMMENT.in(file, task, by, null, values, List.of());
   }
 }

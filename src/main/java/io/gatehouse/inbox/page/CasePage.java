@@ -1,5 +1,6 @@
 package io.gatehouse.inbox.page;
 
+import io.gatehouse.inbox.attachment.Attachments;
 import io.gatehouse.inbox.cases.CaseFile;
 import io.gatehouse.inbox.cases.CaseReaders;
 import io.gatehouse.inbox.cases.Cases;
@@ -31,6 +32,7 @@ class CasePage {
   private final CaseReaders readers;
   private final Stories stories;
   private final Comments comments;
+  private final Attachments attachments;
   private final MessageSource messages;
   private final List<CasePagePart> parts;
 
@@ -39,6 +41,7 @@ class CasePage {
       CaseReaders readers,
       Stories stories,
       Comments comments,
+      Attachments attachments,
       MessageSource messages,
       ObjectProvider<CasePagePart> parts) {
     this.parts = parts.orderedStream().toList();
@@ -46,6 +49,7 @@ class CasePage {
     this.readers = readers;
     this.stories = stories;
     this.comments = comments;
+    this.attachments = attachments;
     this.messages = messages;
   }
 
@@ -58,6 +62,7 @@ class CasePage {
     CaseFile file = cases.get(key);
     readers.require(reader.getName(), file);
     model.addAttribute("story", stories.of(file, reader.getName(), files));
+    model.addAttribute("attachments", attachments.shown(key, reader.getName()));
     model.addAttribute(
         "comments", comments.shown(key, "/cases/" + key + "/comments", reader.getName()));
     model.addAttribute(

@@ -10,7 +10,7 @@ import io.gatehouse.inbox.cases.CaseFile;
 import io.gatehouse.inbox.cases.CaseReaders;
 import io.gatehouse.inbox.cases.Cases;
 import io.gatehouse.inbox.cases.ProcessCatalog;
-import io.gatehouse.inbox.comment.Comment;
+import io.gatehouse.inbox.cases.Remark;
 import io.gatehouse.inbox.projection.TaskRow;
 import io.gatehouse.inventory.AiSystemView;
 import io.gatehouse.inventory.Systems;
@@ -126,7 +126,7 @@ class Stories {
     List<CaseStory.Moment> moments =
         new ArrayList<>(
             entries.stream()
-                .filter(entry -> !Comment.isOne(entry))
+                .filter(entry -> !Remark.COMMENT.is(entry))
                 .map(entry -> CaseStory.moment(entry, words.of(entry)))
                 .toList());
     Collections.reverse(moments);

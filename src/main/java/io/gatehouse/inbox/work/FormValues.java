@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.gatehouse.evidence.Evidence;
 import io.gatehouse.evidence.EvidenceEntry;
 import io.gatehouse.inbox.OpenTask;
-import io.gatehouse.inbox.comment.Comment;
+import io.gatehouse.inbox.cases.Remark;
 import io.gatehouse.inbox.form.Field;
 import io.gatehouse.inbox.form.Form;
 import io.gatehouse.inbox.form.FormPrefill;
@@ -50,7 +50,7 @@ class FormValues {
         .filter(field -> field.key() != null && offers(field, record.get(field.key())))
         .forEach(field -> take(record, field, shown));
     for (EvidenceEntry entry : earlier(row.task(), fields)) {
-      if (entry.values() != null && !Comment.isOne(entry)) {
+      if (entry.values() != null && !Remark.isOne(entry)) {
         boolean same = isOwnEarlierRound(row.task(), entry);
         fields.stream()
             .filter(field -> isFact(field) || same && !isDecision(field))

@@ -1,6 +1,7 @@
 package io.gatehouse.inbox.work;
 
 import io.gatehouse.inbox.TaskRefused;
+import io.gatehouse.inbox.attachment.Attachments;
 import io.gatehouse.inbox.comment.Comments;
 import io.gatehouse.inbox.list.Inbox;
 import io.gatehouse.inbox.list.Rows;
@@ -28,6 +29,7 @@ class TaskController {
   private final Inbox inbox;
   private final Notices notices;
   private final Comments comments;
+  private final Attachments attachments;
 
   TaskController(
       PresentTasks present,
@@ -36,7 +38,8 @@ class TaskController {
       TaskViews views,
       Inbox inbox,
       Notices notices,
-      Comments comments) {
+      Comments comments,
+      Attachments attachments) {
     this.present = present;
     this.closed = closed;
     this.rows = rows;
@@ -44,6 +47,7 @@ class TaskController {
     this.inbox = inbox;
     this.notices = notices;
     this.comments = comments;
+    this.attachments = attachments;
   }
 
   @GetMapping("/tasks/{id}")
@@ -55,6 +59,7 @@ class TaskController {
     }
     TaskView task = view(id, who.getName());
     model.addAttribute("task", task);
+    model.addAttribute("attachments", attachments.shown(task.row().caseKey(), who.getName()));
     model.addAttribute(
         "comments",
         comments.shown(task.row().caseKey(), "/tasks/" + id + "/comments", who.getName()));

@@ -8,7 +8,7 @@ import io.gatehouse.identity.People;
 import io.gatehouse.identity.permission.Permissions;
 import io.gatehouse.inbox.ElementNames;
 import io.gatehouse.inbox.OpenTasks;
-import io.gatehouse.inbox.comment.Comment;
+import io.gatehouse.inbox.cases.Remark;
 import io.gatehouse.inbox.list.Inbox;
 import io.gatehouse.inbox.list.Row;
 import io.gatehouse.inbox.projection.FourEyes;
@@ -100,7 +100,7 @@ class TaskViews {
   private List<TaskView.Step> soFar(List<EvidenceEntry> entries) {
     var steps =
         entries.stream()
-            .filter(entry -> !entry.what().equals("sent") && !Comment.isOne(entry))
+            .filter(entry -> !entry.what().equals("sent") && !Remark.isOne(entry))
             .toList();
     return steps.stream().skip(Math.max(0, steps.size() - STEPS)).map(this::step).toList();
   }

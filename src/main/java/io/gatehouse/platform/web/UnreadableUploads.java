@@ -6,6 +6,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
+import org.springframework.boot.autoconfigure.web.servlet.MultipartProperties;
+import org.springframework.context.MessageSource;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
@@ -21,9 +23,13 @@ import org.springframework.web.servlet.ModelAndView;
 class UnreadableUploads {
 
   private final ErrorAnswers answers;
+  private final MultipartProperties limits;
+  private final MessageSource messages;
 
-  UnreadableUploads(ErrorAnswers answers) {
+  UnreadableUploads(ErrorAnswers answers, MultipartProperties limits, MessageSource messages) {
     this.answers = answers;
+    this.limits = limits;
+    this.messages = messages;
   }
 
   @ExceptionHandler
@@ -34,6 +40,11 @@ class UnreadableUploads {
         e instanceof ErrorResponse known
             ? known.getStatusCode().value()
             : HttpStatus.BAD_REQUEST.value();
+    if (status == HttpStatus.PAYLOAD_TOO_LARGE.value()) {
+      Object[] most = {limits.getMaxFileSize().toMegabytes()};
+      request.setAttribute(
+          "said", messages.getMessage("error.upload-too-large", most, request.getLocale()));
+    }
     if (request.getDispatcherType() == DispatcherType.ERROR) {
       // refused already, for want of the token that the form holds: this is why
       request.setAttribute(RequestDispatcher.ERROR_STATUS_CODE, status);

@@ -18,6 +18,7 @@ import io.gatehouse.GatehouseTest;
 import io.gatehouse.evidence.Evidence;
 import io.gatehouse.inbox.PeerReviews;
 import io.gatehouse.inbox.cases.Cases;
+import io.gatehouse.inbox.cases.Remark;
 import io.gatehouse.mail.Outbox;
 import io.gatehouse.mail.SentMail;
 import java.util.List;
@@ -63,7 +64,7 @@ class CommentTests {
         .andExpect(jsonPath("$.items[0].by").value("risk-officer-2"))
         .andExpect(jsonPath("$.items[0].at").isString())
         .andExpect(jsonPath("$.items[1].by").value("developer"));
-    assertThat(evidence.of(key)).filteredOn(Comment::isOne).hasSize(2);
+    assertThat(evidence.of(key)).filteredOn(Remark.COMMENT::is).hasSize(2);
     assertThat(evidence.verify(key).whole()).isTrue();
   }
 
@@ -111,7 +112,7 @@ class CommentTests {
         .andExpect(status().isBadRequest())
         .andExpect(jsonPath("$.detail", containsString("at most 10")));
     assertThat(mails()).isEmpty();
-    assertThat(evidence.of(key)).noneMatch(Comment::isOne);
+    assertThat(evidence.of(key)).noneMatch(Remark.COMMENT::is);
   }
 
   @Test

@@ -1,0 +1,65 @@
+package io.gatehouse.inbox.cases;
+
+import io.gatehouse.evidence.EvidenceEntry;
+import io.gatehouse.evidence.NewEvidence;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** What people say and do about a case beside its forms: noted in its chain, the answer to none. */
+public enum Remark {
+  COMMENT("Comment"),
+  FILE_ATTACHED("File attached"),
+  FILE_REMOVED("Attached file removed"),
+  FILE_BROUGHT_BACK("Attached file brought back"),
+  FILES_KEPT("Attached files");
+
+  /** The value that holds the name of the task. */
+  public static final String TASK = "at";
+
+  private final String name;
+
+  Remark(String name) {
+    this.name = name;
+  }
+
+  public static boolean isOne(EvidenceEntry entry) {
+    return Arrays.stream(values()).anyMatch(remark -> remark.is(entry));
+  }
+
+  public boolean is(EvidenceEntry entry) {
+    return entry.what().equals("noted") && entry.task() == null && name.equals(entry.name());
+  }
+
+  /**
+   * @param task the name of the task at which it is said or done
+   * @param files ids of stored files
+   */
+  public NewEvidence in(
+      CaseFile file,
+      @Nullable String task,
+      @Nullable String by,
+      @Nullable String onBehalfOf,
+      Map<String, ?> values,
+      List<String> files) {
+    Map<String, Object> all = new LinkedHashMap<>(values);
+    if (task != null) {
+      all.put(TASK, task);
+    }
+    return new NewEvidence(
+        file.key(),
+        "noted",
+        null,
+        name,
+        by,
+        onBehalfOf,
+        false,
+        all,
+        files,
+        file.process(),
+        file.version(),
+        null);
+  }
+}
