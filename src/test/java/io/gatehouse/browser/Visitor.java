@@ -43,6 +43,7 @@ final class Visitor implements AutoCloseable {
             new NewContextOptions()
                 .setBaseURL(address)
                 .setStorageState(session)
+                .setLocale("en-GB")
                 .setViewportSize(1440, 900)
                 .setReducedMotion(ReducedMotion.REDUCE));
     context.onResponse(Visitor::remember);

@@ -27,15 +27,26 @@ class EmbeddedModeTests {
         "provenance": "built"}}\
       """;
 
+  private static final String TYPED =
+      """
+      {"values": {"reason": "Asked the owner twice."}, "turn": 1}\
+      """;
+
+  private static final String TRIAGES = "compliance-lead";
+
   private final HttpClient http = HttpClient.newHttpClient();
 
   @Test
   void keepsItsDataAlsoWhenItIsKilled(@TempDir Path data) throws Exception {
     String key;
+    String draft;
     try (var first = start(data)) {
       var started = post(first, "/api/v1/processes/system-registration/start", REGISTRATION);
       assertThat(started.statusCode()).as(started.body()).isEqualTo(201);
       key = started.body().replaceAll(".*\"(REG-[^\"]+)\".*", "$1");
+      draft = "/api/v1/tasks/" + task(first, key) + "/draft";
+      var typed = HttpRequest.newBuilder().PUT(HttpRequest.BodyPublishers.ofString(TYPED));
+      assertThat(send(first, draft, TRIAGES, typed).statusCode()).isEqualTo(200);
       first.kill();
     }
     try (var second = start(data)) {
@@ -44,7 +55,14 @@ class EmbeddedModeTests {
       assertThat(found.body()).contains("Triage registration");
       assertThat(get(second, "/api/v1/cases/" + key + "/evidence/verify").body())
           .contains("\"whole\":true");
+      var kept = send(second, draft, TRIAGES, HttpRequest.newBuilder().GET());
+      assertThat(kept.body()).contains("Asked the owner twice.");
     }
+  }
+
+  private String task(RunningApplication application, String key) throws Exception {
+    var open = send(application, "/api/v1/tasks?q=" + key, TRIAGES, HttpRequest.newBuilder().GET());
+    return open.body().replaceAll(".*?\"id\":\"([^\"]+)\".*", "$1");
   }
 
   @Test
@@ -119,7 +137,7 @@ class EmbeddedModeTests {
   }
 
   private HttpResponse<String> get(RunningApplication application, String path) throws Exception {
-    return send(application, path, HttpRequest.newBuilder().GET());
+    return send(application, path, "developer", HttpRequest.newBuilder().GET());
   }
 
   private HttpResponse<String> post(RunningApplication application, String path, String body)
@@ -127,15 +145,17 @@ class EmbeddedModeTests {
     return send(
         application,
         path,
+        "developer",
         HttpRequest.newBuilder().POST(HttpRequest.BodyPublishers.ofString(body)));
   }
 
   private HttpResponse<String> send(
-      RunningApplication application, String path, HttpRequest.Builder request) throws Exception {
+      RunningApplication application, String path, String account, HttpRequest.Builder request)
+      throws Exception {
     return http.send(
         request
             .uri(URI.create("http://localhost:" + application.port() + path))
-            .header("Authorization", basic("developer"))
+            .header("Authorization", basic(account))
             .header("Content-Type", "application/json")
             .build(),
         HttpResponse.BodyHandlers.ofString());

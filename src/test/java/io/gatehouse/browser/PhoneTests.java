@@ -1,0 +1,69 @@
+package io.gatehouse.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import org.junit.jupiter.api.Test;
+
+/** A day's work on a phone. */
+class PhoneTests extends Visits {
+
+  @Test
+  void isEnoughToTellOfASystemAndToWorkOnATask() {
+    String name = aName();
+    as(
+        "developer",
+        developer -> {
+          Page page = onAPhone(developer);
+          page.navigate("/");
+          opensMenu(page, "Start");
+          page.locator(".starts h2 a")
+              .filter(new Locator.FilterOptions().setHasText("System registration"))
+              .click();
+          page.locator("[data-form] form").waitFor();
+          field(page, "Name").fill(name);
+          field(page, "Purpose").fill("Weighs parcels before they are sorted.");
+          page.getByText("Built by us").click();
+          field(page, "Users").fill("The people at the belt");
+          page.locator("[data-submit-form]").click();
+          page.waitForURL("**/cases/REG-*");
+          assertThat(page.locator("h1")).hasText(name);
+        });
+    String gate = aGate();
+    as(
+        "system-owner",
+        owner -> {
+          Page page = onAPhone(owner);
+          page.navigate("/?q=" + gate);
+          owner.settle();
+          Locator row = page.locator("#list .row");
+          assertThat(row).hasCount(1);
+          row.locator("a").click();
+          page.waitForURL("**/tasks/*");
+          DraftsTests.button(page, "Claim").click();
+          page.locator("[data-form] form").waitFor();
+          DraftsTests.version(page).fill("1.0");
+          assertThat(DraftsTests.saved(page)).hasText(DraftsTests.SAVED);
+          assertThat(page.locator("[data-submit-form]")).isInViewport();
+          opensMenu(page, "Cases");
+          assertThat(page.locator("h1")).hasText("Cases");
+          assertThat(page.locator("main tbody tr").first()).isVisible();
+        });
+  }
+
+  private static Locator field(Page page, String id) {
+    return page.locator("[id$=Field_" + id + "]");
+  }
+
+  private static Page onAPhone(Visitor visitor) {
+    visitor.page().setViewportSize(390, 844);
+    return visitor.page();
+  }
+
+  private static void opensMenu(Page page, String place) {
+    page.locator(".topbar a[href='#nav']").click();
+    page.locator("#nav").getByText(place, new Locator.GetByTextOptions().setExact(true)).click();
+    page.waitForURL(url -> !url.contains("#nav"));
+  }
+}
