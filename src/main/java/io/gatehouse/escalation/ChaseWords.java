@@ -9,7 +9,7 @@ import org.springframework.stereotype.Component;
 
 /** Times and names as chasing letters say them. */
 @Component
-class ChaseWords {
+public class ChaseWords {
 
   private static final Duration MINUTES = Duration.ofHours(4);
   private static final Duration HOURS = Duration.ofHours(48);
@@ -24,26 +24,26 @@ class ChaseWords {
   }
 
   /** A text of the section {@code escalation}. */
-  String say(String key, Object... arguments) {
+  public String say(String key, Object... arguments) {
     return messages.getMessage("escalation." + key, arguments, dates.locale());
   }
 
   /** "Monday 8 March 2027, 17:00 UTC". */
-  String exactly(Instant at) {
+  public String exactly(Instant at) {
     return dates.full(at);
   }
 
   /** "Mon 8 Mar, 17:00". */
-  String briefly(Instant at) {
+  public String briefly(Instant at) {
     return dates.shortDay(dates.day(at)) + ", " + dates.time(at);
   }
 
-  String day(Instant at) {
+  public String day(Instant at) {
     return dates.longDate(dates.day(at));
   }
 
   /** Under 4 h with minutes, under 48 h in hours, else in days, rounded down. */
-  String length(Duration time) {
+  public String length(Duration time) {
     long minutes = time.toMinutes();
     if (time.compareTo(MINUTES) < 0) {
       return minutes < 60
@@ -56,7 +56,7 @@ class ChaseWords {
   }
 
   /** "a", "a and b", "a, b, c and 2 more". */
-  String names(List<String> accounts) {
+  public String names(List<String> accounts) {
     if (accounts.size() > NAMED) {
       var first = accounts.subList(0, NAMED);
       return say("names.more", String.join(", ", first), accounts.size() - NAMED);

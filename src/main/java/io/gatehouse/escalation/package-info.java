@@ -3,6 +3,7 @@
 @ApplicationModule(
     allowedDependencies = {
       "identity",
+      "identity :: change",
       "identity :: preference",
       "calendar",
       "evidence",
@@ -10,6 +11,7 @@
       "mail :: letter",
       "inbox",
       "inbox :: cases",
+      "inbox :: team",
       "inventory"
     })
 package io.gatehouse.escalation;

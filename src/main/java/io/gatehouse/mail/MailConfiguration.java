@@ -21,9 +21,10 @@ class MailConfiguration {
   private static final Logger log = LoggerFactory.getLogger(MailConfiguration.class);
 
   @Bean
-  Carrier carrier(ObjectProvider<JavaMailSender> smtp, MailSettings settings) {
+  Carrier carrier(
+      ObjectProvider<JavaMailSender> smtp, MailSettings settings, List<MailHeaders> headers) {
     JavaMailSender sender = smtp.getIfAvailable();
-    return sender == null ? mail -> {} : new SmtpCarrier(sender, settings.from());
+    return sender == null ? mail -> {} : new SmtpCarrier(sender, settings.from(), headers);
   }
 
   @Bean

@@ -4,6 +4,7 @@ import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
 import java.nio.charset.StandardCharsets;
 import java.util.Date;
+import java.util.List;
 import org.springframework.mail.MailPreparationException;
 import org.springframework.mail.javamail.JavaMailSender;
 import org.springframework.mail.javamail.MimeMessageHelper;
@@ -13,10 +14,12 @@ class SmtpCarrier implements Carrier {
 
   private final JavaMailSender smtp;
   private final String from;
+  private final List<MailHeaders> headers;
 
-  SmtpCarrier(JavaMailSender smtp, String from) {
+  SmtpCarrier(JavaMailSender smtp, String from, List<MailHeaders> headers) {
     this.smtp = smtp;
     this.from = from;
+    this.headers = headers;
   }
 
   @Override
@@ -39,6 +42,11 @@ class SmtpCarrier implements Carrier {
       helper.setSentDate(Date.from(mail.posted()));
       message.setHeader("Message-ID", mail.messageId());
       message.setHeader("Auto-Submitted", "auto-generated");
+      for (MailHeaders some : headers) {
+        for (var header : some.of(mail).entrySet()) {
+          message.setHeader(header.getKey(), header.getValue());
+        }
+      }
       return message;
     } catch (MessagingException e) {
       throw new MailPreparationException(e);

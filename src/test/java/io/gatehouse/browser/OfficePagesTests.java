@@ -108,7 +108,7 @@ class OfficePagesTests extends Visits {
         "administrator",
         administrator -> {
           Page page = administrator.looksAt("/mail").page();
-          for (String subject : List.of("Overdue", "Prohibited")) {
+          for (String subject : List.of("Overdue:", "Prohibited", "Your week")) {
             page.navigate("/mail?subject=" + subject);
             String mail = page.locator(".table a").first().getAttribute("href");
             administrator.looksAt(mail);
@@ -117,6 +117,16 @@ class OfficePagesTests extends Visits {
             page.navigate("about:blank");
             page.setContent(letter);
             administrator.looks();
+            if (subject.equals("Your week")) {
+              page.navigate(
+                  page.locator("a[href*=unsubscribe]")
+                      .getAttribute("href")
+                      .replaceFirst("https?://[^/]+", ""));
+              administrator.looks();
+              button(administrator).click();
+              assertThat(page.locator("main [role=status]")).isVisible();
+              administrator.looks();
+            }
           }
           administrator.looksAt("/mail?subject=what+was+never+sent");
         });

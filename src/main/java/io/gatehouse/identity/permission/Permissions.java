@@ -43,6 +43,9 @@ public class Permissions {
           get("/icon*.svg", PUBLIC),
           get("/favicon.ico", PUBLIC),
           any("/error", PUBLIC),
+          // what a mail's link stops, by its token
+          get("/unsubscribe/{token}", PUBLIC),
+          post("/unsubscribe/{token}", PUBLIC),
           // signing in
           get("/sign-in", PUBLIC),
           post("/sign-in", PUBLIC),

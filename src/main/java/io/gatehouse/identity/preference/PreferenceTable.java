@@ -7,6 +7,8 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.DayOfWeek;
 import java.time.ZoneId;
+import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -25,6 +27,16 @@ class PreferenceTable {
         digest_hour = :hour, digest_since = case when :moved then :now else old.digest_since end
       """;
 
+  private static final String READERS =
+      """
+      select p.account, s.zone, s.date_style, coalesce(s.digest_since, p.created_at) as since,
+        case when s.account is null then :day else s.digest_day end as digest_day,
+        case when s.account is null then :hour else s.digest_hour end as digest_hour
+      from person p left join person_preference s on s.account = p.account
+      where p.active and (s.account is null or s.digest_day is not null)
+      order by p.account
+      """;
+
   private final JdbcClient jdbc;
   private final Clock clock;
 
@@ -38,6 +50,22 @@ class PreferenceTable {
         .param(account)
         .query(PreferenceTable::read)
         .optional();
+  }
+
+  List<DigestReader> readers() {
+    return jdbc.sql(READERS)
+        .param("day", DigestTime.USUAL.day().getValue())
+        .param("hour", DigestTime.USUAL.hour())
+        .query(
+            (row, number) -> {
+              Preference chosen = read(row, number);
+              return new DigestReader(
+                  row.getString("account"),
+                  chosen.zone(),
+                  Objects.requireNonNull(chosen.digest()),
+                  row.getTimestamp("since").toInstant());
+            })
+        .list();
   }
 
   /**
@@ -56,7 +84,7 @@ class PreferenceTable {
         .update();
   }
 
-  static Preference read(ResultSet row, int number) throws SQLException {
+  private static Preference read(ResultSet row, int number) throws SQLException {
     String zone = row.getString("zone");
     String style = row.getString("date_style");
     return new Preference(

@@ -2,6 +2,7 @@ package io.gatehouse.identity.preference;
 
 import io.gatehouse.calendar.DateStyle;
 import io.gatehouse.identity.change.DigestTimeChanged;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.TimeZone;
@@ -28,6 +29,11 @@ public class Preferences {
 
   public Preference of(String account) {
     return table.find(account).orElse(Preference.USUAL);
+  }
+
+  /** Everybody active who wants their week summed up, by account. */
+  public List<DigestReader> digestReaders() {
+    return table.readers();
   }
 
   @Transactional

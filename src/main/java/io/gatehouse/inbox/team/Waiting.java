@@ -13,10 +13,11 @@ import org.jspecify.annotations.Nullable;
  * @param mine whether they have claimed it or it was given to them
  * @param title the case's
  */
-record Waiting(String holder, String why, boolean mine, OpenTask task, @Nullable String title) {
+public record Waiting(
+    String holder, String why, boolean mine, OpenTask task, @Nullable String title) {
 
   /** What it is about: the case's own words, else its system, else its process. */
-  String about() {
+  public String about() {
     String subject = CaseFile.subject(title, task.processName(), task.systemName());
     return Stream.of(subject, task.systemName(), task.processName())
         .filter(Objects::nonNull)

@@ -11,7 +11,7 @@ import org.springframework.stereotype.Repository;
  * somebody may take as a deputy waits for the absent person still.
  */
 @Repository
-class WaitingWork {
+public class WaitingWork {
 
   static final int MOST = 1_000;
 
@@ -34,7 +34,7 @@ class WaitingWork {
     this.jdbc = jdbc;
   }
 
-  List<Waiting> of(Collection<String> people) {
+  public List<Waiting> of(Collection<String> people) {
     return jdbc.sql(WORK)
         .param("people", people.toArray(String[]::new))
         .param("most", MOST)

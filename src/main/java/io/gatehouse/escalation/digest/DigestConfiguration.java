@@ -1,0 +1,28 @@
+package io.gatehouse.escalation.digest;
+
+import com.github.kagkarlsson.scheduler.task.FailureHandler.ExponentialBackoffFailureHandler;
+import com.github.kagkarlsson.scheduler.task.helper.CustomTask;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import java.time.Duration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/**
+ * Runs digests as durable scheduled work: what failed, or was on a node that is gone, runs again.
+ */
+@Configuration(proxyBeanMethods = false)
+class DigestConfiguration {
+
+  @Bean
+  CustomTask<Void> weeklyDigests(Digests digests, DigestSchedule schedule) {
+    return Tasks.custom(DigestSchedule.DIGESTS)
+        .scheduleOnStartup(DigestSchedule.ONLY, null, schedule::next)
+        .onFailure(new ExponentialBackoffFailureHandler<>(Duration.ofMinutes(1)))
+        .onDeadExecution((dead, work) -> work.reschedule(dead, dead.getTimeDone()))
+        .execute(
+            (instance, context) -> {
+              digests.post();
+              return schedule.again();
+            });
+  }
+}
