@@ -1,9 +1,7 @@
 package io.gatehouse.escalation.digest;
 
-import com.github.kagkarlsson.scheduler.task.FailureHandler.ExponentialBackoffFailureHandler;
 import com.github.kagkarlsson.scheduler.task.helper.CustomTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
-import java.time.Duration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -17,7 +15,7 @@ class DigestConfiguration {
   CustomTask<Void> weeklyDigests(Digests digests, DigestSchedule schedule) {
     return Tasks.custom(DigestSchedule.DIGESTS)
         .scheduleOnStartup(DigestSchedule.ONLY, null, schedule::next)
-        .onFailure(new ExponentialBackoffFailureHandler<>(Duration.ofMinutes(1)))
+        .onFailure((failure, work) -> work.reschedule(failure, schedule.retry(failure)))
         .onDeadExecution((dead, work) -> work.reschedule(dead, dead.getTimeDone()))
         .execute(
             (instance, context) -> {

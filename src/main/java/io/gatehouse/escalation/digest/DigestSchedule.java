@@ -6,12 +6,14 @@ import com.github.kagkarlsson.scheduler.exceptions.ExecutionException;
 import com.github.kagkarlsson.scheduler.exceptions.TaskInstanceCurrentlyExecutingException;
 import com.github.kagkarlsson.scheduler.exceptions.TaskInstanceNotFoundException;
 import com.github.kagkarlsson.scheduler.task.CompletionHandler;
+import com.github.kagkarlsson.scheduler.task.ExecutionComplete;
 import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
 import com.github.kagkarlsson.scheduler.task.TaskInstanceId;
 import io.gatehouse.identity.change.DigestTimeChanged;
 import io.gatehouse.identity.preference.DigestTime;
 import io.gatehouse.identity.preference.Preferences;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.stream.Stream;
@@ -96,5 +98,11 @@ class DigestSchedule {
               turns.waitForOtherChanges();
               operations.reschedule(complete, next(clock.instant()));
             });
+  }
+
+  /** Soon, and at least every hour: one digest that fails again and again holds up no other. */
+  Instant retry(ExecutionComplete failure) {
+    int failures = Math.min(failure.getExecution().consecutiveFailures, 6);
+    return clock.instant().plus(Duration.ofMinutes(Math.min(60, 1L << failures)));
   }
 }
