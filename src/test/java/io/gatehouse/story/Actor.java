@@ -2,6 +2,7 @@ package io.gatehouse.story;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.gatehouse.story.Door.Answer;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -43,6 +44,14 @@ record Actor(String account, Door door) {
             .orElseThrow(
                 () -> new AssertionError(account + " is not shown " + task + " of " + caseKey));
     return door.send(account, "/api/v1/tasks/" + id + "/" + what, body);
+  }
+
+  /** Says when they are away, and who stands in for them. */
+  void isAway(LocalDate from, LocalDate to, Actor deputy) {
+    door.submit(
+        account,
+        "/away",
+        Map.of("from", from.toString(), "to", to.toString(), "deputy", deputy.account()));
   }
 
   /** The page of a task. */

@@ -9,6 +9,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import org.springframework.http.MediaType;
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.MockMvc;
@@ -56,6 +57,16 @@ class Door {
     var file =
         new MockMultipartFile("file", name, "text/csv", content.getBytes(StandardCharsets.UTF_8));
     return perform(account, multipart(path).file(file));
+  }
+
+  /** What a page's form sends; a page that is shown again says what is wrong. */
+  void submit(String account, String path, Map<String, String> fields) {
+    var form = post(path);
+    fields.forEach(form::param);
+    int status = perform(account, form).status();
+    if (status != 302 && status != 303) {
+      throw new AssertionError("%s answers %d".formatted(path, status));
+    }
   }
 
   String page(String account, String path) {
