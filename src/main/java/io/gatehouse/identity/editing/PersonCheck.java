@@ -5,16 +5,12 @@ import static io.gatehouse.identity.editing.PersonDraft.text;
 import io.gatehouse.identity.People;
 import io.gatehouse.identity.PeopleDesk;
 import io.gatehouse.identity.signin.PasswordRule;
-import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.springframework.validation.Errors;
 
 /** Finds in a typed person what only the other people can tell. */
 @Component
 class PersonCheck {
-
-  /** What stands in an address where accounts do. */
-  static final Set<String> RESERVED = Set.of("new", "import", "export.csv", "changes", "holders");
 
   private final People people;
   private final PeopleDesk desk;
@@ -26,10 +22,10 @@ class PersonCheck {
 
   void checkNew(PersonDraft draft, Errors problems) {
     String account = text(draft.account());
-    if (!account.matches("[a-z0-9][a-z0-9.-]{0,58}[a-z0-9]")) {
-      problems.rejectValue("account", "people.account-wrong");
-    } else if (RESERVED.contains(account) || desk.isTaken(account)) {
+    if (PersonRules.isReserved(account) || desk.isTaken(account)) {
       problems.rejectValue("account", "people.account-taken");
+    } else if (!PersonRules.isAccount(account)) {
+      problems.rejectValue("account", "people.account-wrong");
     }
     checkPassword(draft, account, problems);
     check(draft, account, problems);
@@ -42,6 +38,12 @@ class PersonCheck {
 
   void check(PersonDraft draft, String account, Errors problems) {
     var details = draft.details();
+    if (!PersonRules.isPlain(details.displayName())) {
+      problems.rejectValue("displayName", "people.name-unseen");
+    }
+    if (!PersonRules.isPlain(details.email())) {
+      problems.rejectValue("email", "people.email-wrong");
+    }
     if (desk.isEmailOfAnother(details.email(), account)) {
       problems.rejectValue("email", "people.email-taken");
     }

@@ -58,6 +58,7 @@ public class Permissions {
           // people
           get("/people/new", ADMINISTRATOR),
           get("/people/export.csv", ADMINISTRATOR),
+          get("/people/import/**", ADMINISTRATOR),
           get("/people/changes", READERS),
           get("/people", EVERYBODY),
           get("/people/{account}", EVERYBODY),

@@ -1,0 +1,41 @@
+package io.gatehouse.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.FilePayload;
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.Test;
+
+/** Where an administrator brings in and takes out many people, and says when nobody works. */
+class OrganisationPagesTests extends Visits {
+
+  @Test
+  void importPeople() {
+    as(
+        "administrator",
+        administrator -> {
+          Page page = administrator.looksAt("/people/import").page();
+          upload(page, "name\nNobody");
+          assertThat(page.locator("main [role=alert]")).isVisible();
+          administrator.looks();
+          upload(
+              page,
+              """
+              account,name,email,roles,manager,office
+              developer,Dev Eloper,developer@demo.example,developer data-steward,risk-officer,3
+              visitor-1,First Visitor,visitor-1@demo.example,developer,visitor-2,3
+              visitor-2,Second Visitor,visitor-2@demo.example,,nobody-known,3
+              visitor-3,Third Visitor,visitor-3@demo.example,developer,developer,3
+              """);
+          assertThat(page.locator("button.primary")).containsText("Change 2 people");
+          administrator.looks();
+        });
+  }
+
+  private static void upload(Page page, String file) {
+    byte[] bytes = file.getBytes(StandardCharsets.UTF_8);
+    page.locator("[name=file]").setInputFiles(new FilePayload("people.csv", "text/csv", bytes));
+    page.locator("main form button.primary").click();
+  }
+}

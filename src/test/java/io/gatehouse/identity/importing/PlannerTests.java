@@ -1,0 +1,140 @@
+package io.gatehouse.identity.importing;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.groups.Tuple.tuple;
+
+import io.gatehouse.csv.CsvReader;
+import io.gatehouse.csv.UnreadableFile;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+class PlannerTests {
+
+  private static final String TITLES = "account,name,email,roles,manager,active\n";
+
+  private final Map<String, ImportedPerson> present = new TreeMap<>();
+
+  PlannerTests() {
+    there("root", null, "administrator");
+    there("boss", "root", "top-management");
+    there("worker", "boss", "developer");
+  }
+
+  private void there(String account, @Nullable String manager, String role) {
+    present.put(account, person(account, manager, Set.of(role)));
+  }
+
+  private static ImportedPerson person(
+      String account, @Nullable String manager, Set<String> roles) {
+    return new ImportedPerson(account, account, account + "@test.example", manager, roles, true);
+  }
+
+  private ImportPlan plan(String text) {
+    return new Planner(present, "root")
+        .plan(new CsvReader(PeopleImports.LIMITS).read(text.getBytes(UTF_8)));
+  }
+
+  private String problem(String row) {
+    var problems = plan(TITLES + row).problems();
+    assertThat(problems).hasSize(1).allMatch(problem -> problem.line() == 2);
+    return problems.get(0).column() + ": " + problems.get(0).message();
+  }
+
+  @Test
+  void takesManagersInAnyOrder() {
+    var plan =
+        plan(
+            TITLES
+                + "junior,Junior,j@test.example,developer:AIS-2026-0001 data-steward,senior,\n"
+                + "senior,Senior,s@test.example,,worker,yes\n");
+    assertThat(plan.problems()).isEmpty();
+    assertThat(plan.added())
+        .extracting(planned -> planned.after().manager())
+        .containsExactly("senior", "worker");
+    assertThat(plan.added().get(0).after().roles())
+        .containsExactly("data-steward", "developer:AIS-2026-0001");
+  }
+
+  @Test
+  void saysColumnByColumnWhatChangesAndLeavesWhatHasNoColumn() {
+    var plan = plan("Account;E-Mail;Office\nworker;new@test.example;12\nboss;;14\n");
+    assertThat(plan.ignored()).containsExactly("Office");
+    assertThat(plan.unchanged()).isOne();
+    assertThat(plan.edited()).hasSize(1);
+    assertThat(plan.edited().get(0).differences())
+        .containsExactly(
+            new Planned.Difference("email", "worker@test.example", "new@test.example"));
+  }
+
+  @Test
+  void refusesAccountsThatDifferInCaseOnly() {
+    assertThat(problem("Worker,W,w@test.example,,,")).contains("account: ", "write worker");
+    assertThat(problem("new,W,w@test.example,,,")).contains("account: ", "“new”");
+  }
+
+  @Test
+  void refusesNamesThatDoNotReadAsWritten() {
+    assertThat(problem("other,Ann\u202Eetoile,o@test.example,,,")).startsWith("name: ");
+    assertThat(problem("other,Ann\u0085Noel,o@test.example,,,")).startsWith("name: ");
+    assertThat(plan(TITLES + "other,Zoë 👩‍🚀,o@test.example,,,").problems()).isEmpty();
+  }
+
+  @Test
+  void refusesAnAddressOfSomebodyElse() {
+    assertThat(problem("other,O,WORKER@test.example,,,")).contains("email: worker has this");
+    assertThat(plan(TITLES + "a1,A,x@test.example,,,\na2,A,X@test.example,,,").problems())
+        .extracting(Problem::line)
+        .containsExactly(2, 3);
+  }
+
+  @Test
+  void refusesUnknownRolesAndRolesThatAreNotHeldForASystem() {
+    assertThat(problem("other,O,o@test.example,king,,")).contains("roles: ", "“king”");
+    assertThat(problem("other,O,o@test.example,administrator:AIS-2026-0001,,"))
+        .contains("whole organisation");
+  }
+
+  @Test
+  void refusesCirclesAndWhoWouldReportToARefusedRow() {
+    assertThat(problem("boss,,,top-management,worker,")).contains("circle", "worker, boss");
+    assertThat(problem("worker,,,developer,worker,")).contains("own manager");
+    assertThat(
+            plan(TITLES + "a1,A,broken,,,\na2,A,a2@test.example,,a1,\na3,A,a3@test.example,,a2,")
+                .problems())
+        .extracting(Problem::line, Problem::column)
+        .containsExactly(tuple(2, "email"), tuple(3, "manager"), tuple(4, "manager"));
+  }
+
+  @Test
+  void refusesAManagerWhoLeavesInTheSameFile() {
+    there("spare", "root", "developer");
+    var plan = plan(TITLES + "worker,,,developer,spare,\nspare,,,developer,root,no");
+    assertThat(plan.problems()).extracting(Problem::column).containsExactly("manager");
+    assertThat(plan.edited()).extracting(p -> p.after().account()).containsExactly("spare");
+  }
+
+  @Test
+  void keepsTheRightOfWhoImports() {
+    assertThat(problem("root,,,developer,,")).startsWith("roles: ");
+    assertThat(problem("root,,,administrator,,no")).startsWith("active: ");
+  }
+
+  @Test
+  void refusesTheSecondRowOfAnAccount() {
+    var plan = plan(TITLES + "worker,One,,developer,boss,\nworker,Two,,developer,boss,");
+    assertThat(plan.problems()).extracting(Problem::line).containsExactly(3);
+    assertThat(plan.edited().get(0).after().name()).isEqualTo("One");
+  }
+
+  @Test
+  void refusesAFileWithoutAccounts() {
+    assertThatThrownBy(() -> plan("name,email\nA,a@test.example"))
+        .isInstanceOf(UnreadableFile.class)
+        .hasMessageContaining("name, email");
+  }
+}
