@@ -24,9 +24,9 @@ class OfficePagesTests extends Visits {
                   "/people",
                   "/people?q=nobody+of+this+name",
                   "/people/risk-officer",
-                  "/people/new",
                   "/people/changes?check=now",
-                  "/people/changes?account=nobody")
+                  "/people/changes?account=nobody",
+                  "/people/new")
               .forEach(administrator::looksAt);
           button(administrator).click();
           assertThat(administrator.page().locator("[role=alert]")).isVisible();
