@@ -42,7 +42,9 @@ class SystemApiController {
     if (filter.stage() != null && Stage.find(filter.stage()).isEmpty()) {
       throw wrong("stage", "No stage is called " + filter.stage() + ".");
     }
-    if (filter.risk() != null && RiskClass.find(filter.risk()).isEmpty()) {
+    if (filter.risk() != null
+        && !filter.risk().equals(SystemFilter.UNCLASSIFIED)
+        && RiskClass.find(filter.risk()).isEmpty()) {
       throw wrong("risk", "No risk class is called " + filter.risk() + ".");
     }
     if (size < 1 || size > SystemSearch.LARGEST_PAGE) {

@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.Principal;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
@@ -64,8 +65,16 @@ class SystemController {
     model.addAttribute("exportHref", address("/systems/export.csv", filter, null));
     model.addAttribute(
         "next", page.next() == null ? null : address("/systems", filter, page.next()));
+    model.addAttribute("owners", owners(filter, who.getName()));
     model.addAttribute("mayImport", editing.mayImport(who.getName()));
     return "inventory/systems";
+  }
+
+  /** Oneself, and whom a link asked for. */
+  private static List<String> owners(SystemFilter filter, String account) {
+    return Stream.of(account, Objects.requireNonNullElse(filter.owner(), account))
+        .distinct()
+        .toList();
   }
 
   @GetMapping("/export.csv")
@@ -102,6 +111,7 @@ class SystemController {
     add(address, "stage", filter.stage());
     add(address, "risk", filter.risk());
     add(address, "inScope", filter.inScope());
+    add(address, "owner", filter.owner());
     add(address, "q", filter.q());
     add(address, "after", after);
     return address.encode().build().toUriString();
