@@ -1,12 +1,12 @@
 package io.gatehouse.escalation;
 
-import io.gatehouse.calendar.WorkingCalendar;
-import io.gatehouse.escalation.ladder.Deadline;
-import io.gatehouse.escalation.ladder.Deadlines;
-import io.gatehouse.escalation.ladder.Ladders;
+import io.gatehouse.escalation.ladder.Audience;
+import io.gatehouse.escalation.ladder.ChasePlan;
+import io.gatehouse.escalation.ladder.ChasePlans;
+import io.gatehouse.escalation.ladder.Reader;
+import io.gatehouse.escalation.ladder.Step;
 import io.gatehouse.inbox.OpenTask;
 import io.gatehouse.inbox.OpenTasks;
-import io.gatehouse.mail.Outbox;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
@@ -20,30 +20,16 @@ import org.springframework.transaction.annotation.Transactional;
 class ChaseSteps {
 
   private final OpenTasks tasks;
-  private final Deadlines deadlines;
-  private final Ladders ladders;
-  private final WorkingCalendar calendar;
+  private final ChasePlans plans;
   private final Audience audience;
-  private final ChaseMails mails;
-  private final Outbox outbox;
+  private final StepsTold told;
   private final Clock clock;
 
-  ChaseSteps(
-      OpenTasks tasks,
-      Deadlines deadlines,
-      Ladders ladders,
-      WorkingCalendar calendar,
-      Audience audience,
-      ChaseMails mails,
-      Outbox outbox,
-      Clock clock) {
+  ChaseSteps(OpenTasks tasks, ChasePlans plans, Audience audience, StepsTold told, Clock clock) {
     this.tasks = tasks;
-    this.deadlines = deadlines;
-    this.ladders = ladders;
-    this.calendar = calendar;
+    this.plans = plans;
     this.audience = audience;
-    this.mails = mails;
-    this.outbox = outbox;
+    this.told = told;
     this.clock = clock;
   }
 
@@ -59,11 +45,11 @@ class ChaseSteps {
 
   private Taken take(OpenTask task, ChaseState before) {
     Instant now = clock.instant();
-    ChasePlan plan = plan(task);
+    ChasePlan plan = plans.of(task);
     int level = before.level();
     Optional<Step> due = plan.highestDue(now, level);
     if (due.isPresent()) {
-      tell(task, plan, plan.inTurn(due.get(), level, now));
+      tell(task, plan.inTurn(due.get(), level, now));
       level = due.get().level();
     }
     Instant next =
@@ -71,17 +57,11 @@ class ChaseSteps {
     return new Taken(new ChaseState(task.due(), level), next);
   }
 
-  ChasePlan plan(OpenTask task) {
-    Deadline deadline = deadlines.of(task);
-    return ChasePlan.of(
-        task.created(), task.due(), deadline, ladders.of(deadline.ladder()), calendar);
-  }
-
   /** The people of the first step that names somebody who is there. */
-  private void tell(OpenTask task, ChasePlan plan, List<Step> inTurn) {
+  private void tell(OpenTask task, List<Step> inTurn) {
     for (Step step : inTurn) {
       Collection<Reader> heard = audience.of(task, step);
-      heard.forEach(reader -> outbox.post(mails.write(task, step, plan, reader)));
+      told.add(task, step, heard);
       if (!heard.isEmpty()) {
         return;
       }

@@ -1,5 +1,7 @@
 package io.gatehouse.escalation;
 
+import io.gatehouse.escalation.ladder.ChasePlans;
+import io.gatehouse.escalation.ladder.Step;
 import io.gatehouse.inbox.ChaseOutlook;
 import io.gatehouse.inbox.OpenTask;
 import java.time.Clock;
@@ -12,11 +14,11 @@ import org.springframework.stereotype.Component;
 @Component
 class Outlook implements ChaseOutlook {
 
-  private final ChaseSteps steps;
+  private final ChasePlans plans;
   private final Clock clock;
 
-  Outlook(ChaseSteps steps, Clock clock) {
-    this.steps = steps;
+  Outlook(ChasePlans plans, Clock clock) {
+    this.plans = plans;
     this.clock = clock;
   }
 
@@ -26,7 +28,7 @@ class Outlook implements ChaseOutlook {
       return Optional.empty();
     }
     Instant now = clock.instant();
-    return steps.plan(task).steps().stream()
+    return plans.of(task).steps().stream()
         .filter(step -> step.at().isAfter(now))
         .min(Comparator.comparing(Step::at))
         .map(step -> new Coming(step.at(), step.level(), step.to()));

@@ -1,5 +1,7 @@
 package io.gatehouse.escalation;
 
+import io.gatehouse.escalation.ladder.Step;
+import io.gatehouse.escalation.letter.ChaseWords;
 import io.gatehouse.evidence.Evidence;
 import io.gatehouse.evidence.NewEvidence;
 import io.gatehouse.inbox.OpenTask;
@@ -16,7 +18,7 @@ import java.util.Optional;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** Every reminder and escalation that left is evidence of its case. */
+/** Every reminder and escalation that left is evidence of each case that it speaks of. */
 @Component
 class SentEvidence {
 
@@ -45,9 +47,10 @@ class SentEvidence {
   private void record(SentMail mail, About about, CaseFile file) {
     Optional<OpenTask> task = tasks.find(about.task());
     String what = task.map(OpenTask::name).orElse(mail.subject());
+    String kind = kind(mail, about);
     Map<String, Object> values = new LinkedHashMap<>();
     values.put("to", mail.to());
-    values.put("kind", mail.kind());
+    values.put("kind", kind);
     values.put("level", about.level());
     values.put("subject", mail.subject());
     values.put("messageId", mail.messageId());
@@ -56,14 +59,21 @@ class SentEvidence {
             about.caseKey(),
             "sent",
             task.map(OpenTask::key).orElse(null),
-            words.say("evidence." + mail.kind(), mail.to(), what),
+            words.say("evidence." + kind, mail.to(), what),
             null,
             null,
-            !mail.kind().equals("reminder"),
+            !kind.equals("reminder"),
             values,
             List.of(),
             file.process(),
             file.version(),
             task.map(OpenTask::iso).orElse(null)));
+  }
+
+  /** Of one task, where a mail speaks of several. */
+  private static String kind(SentMail mail, About about) {
+    return about.level() == null
+        ? mail.kind()
+        : about.level() == Step.REMINDER ? "reminder" : "escalation";
   }
 }

@@ -1,26 +1,70 @@
 package io.gatehouse.escalation;
 
+import io.gatehouse.escalation.letter.ChaseMails;
+import io.gatehouse.escalation.letter.Told;
 import io.gatehouse.inbox.OpenTasks;
 import io.gatehouse.mail.MailCheck;
 import io.gatehouse.mail.SentMail;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
-/** Nobody is chased for what is done: such a mail is dropped on its way out. */
+/** Nobody is chased for what is done: a mail leaves without it, or not at all. */
 @Component
 class StillOpen implements MailCheck {
 
   static final Set<String> CHASING = Set.of("reminder", "escalation");
 
-  private final OpenTasks tasks;
+  /** What waited longer says anew how late things are. */
+  private static final Duration FRESH = Duration.ofHours(1);
 
-  StillOpen(OpenTasks tasks) {
+  private final OpenTasks tasks;
+  private final StepsTold steps;
+  private final Hearing hearing;
+  private final ChaseMails mails;
+  private final Clock clock;
+
+  StillOpen(OpenTasks tasks, StepsTold steps, Hearing hearing, ChaseMails mails, Clock clock) {
     this.tasks = tasks;
+    this.steps = steps;
+    this.hearing = hearing;
+    this.mails = mails;
+    this.clock = clock;
   }
 
   @Override
-  public boolean stillTrue(SentMail mail) {
-    return !CHASING.contains(mail.kind())
-        || mail.about().stream().anyMatch(about -> tasks.find(about.task()).isPresent());
+  public Optional<SentMail> stillTrue(SentMail mail) {
+    if (!CHASING.contains(mail.kind())) {
+      return Optional.of(mail);
+    }
+    List<StepTold> written = steps.in(mail.key());
+    return written.isEmpty() ? anyOpen(mail) : ofWhatIsOpen(mail, written);
+  }
+
+  private Optional<SentMail> ofWhatIsOpen(SentMail mail, List<StepTold> written) {
+    List<Told> heard = new ArrayList<>();
+    for (StepTold step : written) {
+      hearing.of(step).ifPresentOrElse(heard::add, () -> hearing.passOn(step));
+    }
+    if (heard.isEmpty()) {
+      return Optional.empty();
+    }
+    boolean same = heard.size() == mail.about().size();
+    Instant now = clock.instant();
+    return Optional.of(
+        same && mail.posted().plus(FRESH).isAfter(now)
+            ? mail
+            : mail.rewritten(mails.write(mail.key(), heard), now));
+  }
+
+  /** A mail that was written elsewhere speaks for itself. */
+  private Optional<SentMail> anyOpen(SentMail mail) {
+    return Optional.of(mail)
+        .filter(m -> m.about().stream().anyMatch(about -> tasks.find(about.task()).isPresent()));
   }
 }

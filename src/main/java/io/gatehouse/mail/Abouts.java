@@ -29,6 +29,11 @@ class Abouts {
     }
   }
 
+  void replace(long id, List<About> about) {
+    jdbc.sql("delete from mail_about where mail_id = ?").param(id).update();
+    add(id, about);
+  }
+
   List<SentMail> with(List<SentMail> mails) {
     if (mails.isEmpty()) {
       return mails;

@@ -49,16 +49,27 @@ class Delivery {
     SentMail mail = waiting.get();
     try {
       Optional<Account> reader = people.find(mail.to()).filter(Account::active);
-      if (reader.isEmpty() || !checks.stream().allMatch(check -> check.stillTrue(mail))) {
+      Optional<SentMail> leaving = reader.flatMap(there -> stillTrue(mail));
+      if (leaving.isEmpty()) {
         mails.drop(id);
         return;
       }
-      carrier.carry(mail.to(reader.get().email()));
+      carrier.carry(leaving.get().to(reader.get().email()));
       transaction.executeWithoutResult(done -> recordSent(id, reader.get().email()));
     } catch (RuntimeException e) {
       mails.recordFailure(id, reason(e));
       throw e;
     }
+  }
+
+  private Optional<SentMail> stillTrue(SentMail mail) {
+    Optional<SentMail> now = Optional.of(mail);
+    for (MailCheck check : checks) {
+      now = now.flatMap(check::stillTrue);
+    }
+    now.filter(written -> !written.equals(mail))
+        .ifPresent(anew -> transaction.executeWithoutResult(work -> mails.rewrite(anew)));
+    return now;
   }
 
   /** Told once, though somebody else carried it too who was thought to be gone. */

@@ -1,7 +1,12 @@
 package io.gatehouse.mail;
 
-/** Asked right before a mail leaves: is what it says still true? One no is enough to drop it. */
+import java.util.Optional;
+
+/** Asked right before a mail leaves: is what it says still true? */
 public interface MailCheck {
 
-  boolean stillTrue(SentMail mail);
+  /**
+   * The mail itself; the same mail written anew where less is true; or none, then it is dropped.
+   */
+  Optional<SentMail> stillTrue(SentMail mail);
 }

@@ -17,7 +17,7 @@ class Mails {
 
   private static final String COLUMNS =
       """
-      select id, recipient, address, kind, subject, text_body, html_body, message_id, state, tries,
+      select id, key, recipient, address, kind, subject, text_body, html_body, message_id, state, tries,
              error, posted_at, sent_at
       from mail
       """;
@@ -101,6 +101,24 @@ class Mails {
             .list());
   }
 
+  /** As if it had been posted like that; does nothing to what does not wait any more. */
+  void rewrite(SentMail mail) {
+    int rewritten =
+        jdbc.sql(
+                "update mail set kind = :kind, subject = :subject, text_body = :text,"
+                    + " html_body = :html, posted_at = :posted where id = :id and state = 'waiting'")
+            .param("id", mail.id())
+            .param("kind", mail.kind())
+            .param("subject", mail.subject())
+            .param("text", mail.text())
+            .param("html", mail.html())
+            .param("posted", Timestamp.from(mail.posted()))
+            .update();
+    if (rewritten == 1) {
+      abouts.replace(mail.id(), mail.about());
+    }
+  }
+
   /** False when it does not wait any more. */
   boolean recordSent(long id, String address, Instant at) {
     return jdbc.sql(
@@ -144,6 +162,7 @@ class Mails {
   private SentMail row(ResultSet row, int number) throws SQLException {
     return new SentMail(
         row.getLong("id"),
+        row.getString("key"),
         row.getString("recipient"),
         row.getString("address"),
         row.getString("kind"),

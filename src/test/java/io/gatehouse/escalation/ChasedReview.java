@@ -4,8 +4,10 @@ import com.github.kagkarlsson.scheduler.SchedulerClient;
 import io.gatehouse.calendar.WorkingCalendar;
 import io.gatehouse.inbox.OpenTasks;
 import io.gatehouse.inbox.PeerReviews;
+import io.gatehouse.mail.About;
 import io.gatehouse.mail.MailState;
 import io.gatehouse.mail.Outbox;
+import io.gatehouse.mail.SentMail;
 import io.gatehouse.platform.time.TimeMachine;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -82,6 +84,12 @@ class ChasedReview {
     as(account, () -> tasks.claim(task, account));
   }
 
+  /** With somebody of whom it is all they have. */
+  void isWith(String account) {
+    isClaimedBy("risk-officer");
+    isGivenBy("risk-officer", account);
+  }
+
   void isDoneBy(String account) {
     as(account, () -> tasks.complete(task));
   }
@@ -130,12 +138,19 @@ class ChasedReview {
     return open.find(task).orElseThrow().due();
   }
 
-  /** What was sent: kind, level and reader. */
+  /** What was sent of this task, be it among others: kind, level and reader. */
   List<String> told() {
     return outbox.aboutTask(task).stream()
         .filter(mail -> mail.state() == MailState.SENT)
-        .map(mail -> mail.kind() + " " + mail.about().get(0).level() + " " + mail.to())
+        .flatMap(mail -> mail.about().stream().map(about -> told(mail, about)))
+        .filter(told -> !told.isEmpty())
         .toList();
+  }
+
+  private String told(SentMail mail, About about) {
+    return task.equals(about.task())
+        ? (about.level() == 0 ? "reminder " : "escalation ") + about.level() + " " + mail.to()
+        : "";
   }
 
   private void as(String account, Runnable work) {

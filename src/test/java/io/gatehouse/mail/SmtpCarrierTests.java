@@ -30,6 +30,7 @@ class SmtpCarrierTests {
   private static SentMail mail() {
     return new SentMail(
         1,
+        "key",
         "lead",
         "lead@test.example",
         "digest",

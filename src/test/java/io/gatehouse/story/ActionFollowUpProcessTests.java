@@ -104,8 +104,9 @@ class ActionFollowUpProcessTests extends Story {
     assertThat(developer.inboxPage(key)).contains("Write the user manual anew");
     clock.passes(days(8));
     assertThat(mailbox)
-        .holds("Overdue: Carry out action, Write the user manual anew: ")
+        .holds("Overdue: Carry out action")
         .about(key)
+        .saying("Write the user manual anew")
         .to(developer);
   }
 

@@ -14,22 +14,20 @@ class MailboxAssert extends AbstractAssert<MailboxAssert, Mailbox> {
   }
 
   Found holds(String subject) {
-    return new Found(subject, actual.mails(subject));
+    return new Found(actual, subject, actual.mails(subject));
   }
 
   /** The mails of a subject, and perhaps about one case. */
-  record Found(String subject, List<SentMail> mails) {
+  record Found(Mailbox mailbox, String subject, List<SentMail> mails) {
 
     Found about(String caseKey) {
       return new Found(
-          subject + " about " + caseKey,
-          mails.stream()
-              .filter(mail -> mail.about().stream().anyMatch(a -> a.caseKey().equals(caseKey)))
-              .toList());
+          mailbox, subject + " about " + caseKey, mailbox.mailsAbout(caseKey, subject));
     }
 
     Found saying(String text) {
       return new Found(
+          mailbox,
           subject + " saying " + text,
           mails.stream().filter(mail -> mail.text().contains(text)).toList());
     }

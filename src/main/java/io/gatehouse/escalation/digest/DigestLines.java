@@ -1,8 +1,8 @@
 package io.gatehouse.escalation.digest;
 
-import io.gatehouse.escalation.ChaseWords;
 import io.gatehouse.escalation.digest.DigestLetter.Line;
 import io.gatehouse.escalation.digest.Summary.Open;
+import io.gatehouse.escalation.letter.ChaseWords;
 import io.gatehouse.inbox.ChaseOutlook.Coming;
 import io.gatehouse.inbox.OpenTask;
 import java.time.Clock;

@@ -1,11 +1,11 @@
 package io.gatehouse.escalation.digest;
 
 import io.gatehouse.calendar.Dates;
-import io.gatehouse.escalation.ChaseWords;
 import io.gatehouse.escalation.digest.DigestLetter.Figure;
 import io.gatehouse.escalation.digest.DigestLetter.Line;
 import io.gatehouse.escalation.digest.DigestLetter.Section;
 import io.gatehouse.escalation.digest.Summary.Open;
+import io.gatehouse.escalation.letter.ChaseWords;
 import io.gatehouse.identity.People;
 import io.gatehouse.identity.preference.DigestReader;
 import io.gatehouse.mail.About;

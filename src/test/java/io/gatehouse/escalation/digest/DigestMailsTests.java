@@ -101,6 +101,7 @@ class DigestMailsTests {
   private static SentMail sent(String kind) {
     return new SentMail(
         1,
+        "digest",
         "compliance-lead",
         "",
         kind,

@@ -1,4 +1,4 @@
-package io.gatehouse.escalation;
+package io.gatehouse.escalation.ladder;
 
 import io.gatehouse.identity.Account;
 import io.gatehouse.identity.People;
@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 
 /** Finds the people whom a step names, as people, roles and the task stand now. */
 @Component
-class Audience {
+public class Audience {
 
   private final People people;
   private final OpenTasks tasks;
@@ -26,7 +26,7 @@ class Audience {
   }
 
   /** Each person once, under the first name that the step has for them; nobody who has left. */
-  Collection<Reader> of(OpenTask task, Step step) {
+  public Collection<Reader> of(OpenTask task, Step step) {
     Map<String, String> deputies = tasks.deputies(task.id());
     List<String> holders = tasks.workers(task.id());
     Map<String, Reader> readers = new LinkedHashMap<>();

@@ -1,6 +1,9 @@
-package io.gatehouse.escalation;
+package io.gatehouse.escalation.letter;
 
-import io.gatehouse.escalation.ChaseLetter.Line;
+import io.gatehouse.escalation.ladder.Audience;
+import io.gatehouse.escalation.ladder.Reader;
+import io.gatehouse.escalation.ladder.Step;
+import io.gatehouse.escalation.letter.ChaseLetter.Line;
 import io.gatehouse.inbox.OpenTask;
 import io.gatehouse.mail.About;
 import io.gatehouse.mail.MailState;
@@ -30,12 +33,14 @@ class ChaseHistory {
     this.clock = clock;
   }
 
-  List<Line> lines(OpenTask task, Step step, ChasePlan plan, Reader reader) {
+  List<Line> lines(Told told) {
+    OpenTask task = told.task();
+    Step step = told.step();
     var lines = new ArrayList<Line>();
     taken(task, step).forEach((level, mails) -> lines.add(taken(level, mails)));
     String now = words.briefly(clock.instant());
-    lines.add(new Line(now, words.say("step.here", reader.account()), true));
-    for (Step next : plan.stepsAbove(step.level())) {
+    lines.add(new Line(now, words.say("step.here", told.reader().account()), true));
+    for (Step next : told.plan().stepsAbove(step.level())) {
       List<String> to = readers(task, next);
       if (!to.isEmpty()) {
         lines.add(new Line(words.briefly(next.at()), next(to), false));
@@ -45,8 +50,9 @@ class ChaseHistory {
   }
 
   /** What happens if nothing is done, in a sentence; empty when nothing more does. */
-  String next(OpenTask task, Step step, ChasePlan plan) {
-    return plan.stepsAbove(step.level()).stream()
+  String next(Told told) {
+    OpenTask task = told.task();
+    return told.plan().stepsAbove(told.step().level()).stream()
         .filter(further -> !readers(task, further).isEmpty())
         .findFirst()
         .map(f -> words.say("next", words.names(readers(task, f)), words.briefly(f.at())))

@@ -1,4 +1,4 @@
-package io.gatehouse.escalation;
+package io.gatehouse.escalation.letter;
 
 import io.gatehouse.calendar.Dates;
 import java.time.Duration;

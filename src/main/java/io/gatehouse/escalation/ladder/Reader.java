@@ -1,4 +1,4 @@
-package io.gatehouse.escalation;
+package io.gatehouse.escalation.ladder;
 
 /**
  * Somebody who hears of a task.
@@ -6,9 +6,9 @@ package io.gatehouse.escalation;
  * @param as {@code holder deputy manager managers-manager} or a role
  * @param of through whom: whose manager, or the account itself
  */
-record Reader(String account, String as, String of) {
+public record Reader(String account, String as, String of) {
 
-  boolean isManager() {
+  public boolean isManager() {
     return as.equals("manager") || as.equals("managers-manager");
   }
 }

@@ -1,4 +1,4 @@
-package io.gatehouse.escalation;
+package io.gatehouse.escalation.ladder;
 
 import java.time.Instant;
 import java.util.List;
@@ -8,11 +8,11 @@ import java.util.List;
  *
  * @param level 0 is the reminder before the deadline, else the rung's number
  */
-record Step(int level, Instant at, List<String> to) {
+public record Step(int level, Instant at, List<String> to) {
 
-  static final int REMINDER = 0;
+  public static final int REMINDER = 0;
 
-  boolean isReminder() {
+  public boolean isReminder() {
     return level == REMINDER;
   }
 }

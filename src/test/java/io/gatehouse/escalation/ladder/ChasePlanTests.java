@@ -1,11 +1,9 @@
-package io.gatehouse.escalation;
+package io.gatehouse.escalation.ladder;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.gatehouse.calendar.CalendarSettings;
 import io.gatehouse.calendar.WorkingCalendar;
-import io.gatehouse.escalation.ladder.Deadline;
-import io.gatehouse.escalation.ladder.Rung;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.ZoneOffset;

@@ -1,4 +1,4 @@
-package io.gatehouse.escalation;
+package io.gatehouse.escalation.letter;
 
 import java.util.List;
 import java.util.Map;

@@ -1,8 +1,6 @@
-package io.gatehouse.escalation;
+package io.gatehouse.escalation.ladder;
 
 import io.gatehouse.calendar.WorkingCalendar;
-import io.gatehouse.escalation.ladder.Deadline;
-import io.gatehouse.escalation.ladder.Rung;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -11,10 +9,10 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Who hears of a task at which moment, until it is done. */
-record ChasePlan(List<Step> steps) {
+public record ChasePlan(List<Step> steps) {
 
   /** A task that came too late to be reminded of is not: it is new to its holder anyway. */
-  static ChasePlan of(
+  public static ChasePlan of(
       Instant opened, Instant due, Deadline deadline, List<Rung> rungs, WorkingCalendar calendar) {
     var steps = new ArrayList<Step>();
     if (deadline.remind() != null) {
@@ -31,18 +29,18 @@ record ChasePlan(List<Step> steps) {
   }
 
   /** The highest step whose time has come, where nobody heard of that or a higher one before. */
-  Optional<Step> highestDue(Instant now, int done) {
+  public Optional<Step> highestDue(Instant now, int done) {
     return steps.stream()
         .filter(step -> step.level() > done && !step.at().isAfter(now))
         .max(Comparator.comparingInt(Step::level));
   }
 
   /** The first step above this level. */
-  Optional<Step> above(int level) {
+  public Optional<Step> above(int level) {
     return steps.stream().filter(step -> step.level() > level).findFirst();
   }
 
-  List<Step> stepsAbove(int level) {
+  public List<Step> stepsAbove(int level) {
     return steps.stream().filter(step -> step.level() > level).toList();
   }
 
@@ -50,7 +48,7 @@ record ChasePlan(List<Step> steps) {
    * The steps to try until one names somebody who is there: the one that is due, those above it,
    * and at last those below it that were due and not taken, from the highest down.
    */
-  List<Step> inTurn(Step due, int done, Instant now) {
+  public List<Step> inTurn(Step due, int done, Instant now) {
     if (due.isReminder()) {
       return List.of(due);
     }
