@@ -59,14 +59,20 @@ class DigestMails {
     this.clock = clock;
   }
 
-  /** One mail a person and week; it is about cases, not a step of any task's ladder. */
+  /**
+   * One mail a person and week, each of a subject of its own; it is about cases, not a step of any
+   * task's ladder.
+   */
   Mail write(DigestReader reader, Turn turn, Summary summary) {
     Letter letter = letters.write("digest", Map.of("letter", letter(reader, summary)));
     return new Mail(
         "digest:%s:%s".formatted(reader.account(), turn.week()),
         reader.account(),
         "digest",
-        words.say("digest.subject", counts(summary).limit(TOLD).collect(Collectors.joining(", "))),
+        words.say(
+            "digest.subject",
+            dates.shortDay(dates.day(clock.instant())),
+            counts(summary).limit(TOLD).collect(Collectors.joining(", "))),
         letter.text(),
         letter.html(),
         Stream.of(summary.overdue(), summary.due(), summary.stuck(), summary.coming())

@@ -18,7 +18,10 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -38,7 +41,7 @@ class DigestMailsTests {
   @Test
   void writeTextAndHtmlThatSayTheSame() throws IOException {
     Mail mail = mails.write(LEAD, turn(), week());
-    assertThat(mail.subject()).isEqualTo("Your week: 4 overdue, 11 due");
+    assertThat(mail.subject()).isEqualTo("Your week from " + today() + ": 4 overdue, 11 due");
     assertThat(mail.key()).isEqualTo("digest:compliance-lead:2027-03-15");
     assertThat(mail.kind()).isEqualTo("digest");
     for (String body : List.of(mail.text(), mail.html())) {
@@ -68,7 +71,7 @@ class DigestMailsTests {
     Summary own =
         new Summary(0, List.of(), List.of(open(0, "Approve release", 30)), List.of(), List.of());
     Mail mail = mails.write(LEAD, turn(), own);
-    assertThat(mail.subject()).isEqualTo("Your week: 1 due");
+    assertThat(mail.subject()).isEqualTo("Your week from " + today() + ": 1 due");
     assertThat(mail.text())
         .contains("For compliance-lead: what waits for you.", "Open my inbox")
         .doesNotContain("Overdue", "Stuck", "ladder", "report");
@@ -96,6 +99,11 @@ class DigestMailsTests {
                     .contains(tokens.of("compliance-lead")));
     Stream.of("reminder", "escalation", "notice", "agenda")
         .forEach(kind -> assertThat(headers.of(sent(kind))).isEmpty());
+  }
+
+  private String today() {
+    return DateTimeFormatter.ofPattern("EEE d MMM", Locale.UK)
+        .format(clock.instant().atZone(ZoneOffset.UTC));
   }
 
   private static SentMail sent(String kind) {

@@ -158,6 +158,7 @@ class ServerModeTests {
       assertThat(mails)
           .extracting(mail -> mail.get("to") + " " + mail.get("about") + " " + mail.get("subject"))
           .doesNotHaveDuplicates();
+      assertThat(mails).filteredOn(mail -> "digest".equals(mail.get("kind"))).hasSize(8);
       assertThat(keys).allSatisfy(key -> assertThat(sent).contains(key));
       assertThat(smtp.getReceivedMessages())
           .hasSameSizeAs(mails)
