@@ -25,9 +25,12 @@ class FormConventionsTests {
   /** Why and by what: read on the page of the case. */
   private static final Set<String> READ_AS_EVIDENCE = Set.of("reason", "findings", "files");
 
-  /** What browser and server are known to read alike: keys compared with texts. */
+  /** Of what browser and server read alike (feel-vectors.json), what a form needs. */
   private static final Pattern CONDITION =
       Pattern.compile("=(this\\.)?\\w+ !?= \"[\\w-]+\"( (and|or) (this\\.)?\\w+ !?= \"[\\w-]+\")*");
+
+  private static final Pattern PLAIN_KEY = Pattern.compile("=(this\\.)?[a-z]\\w*");
+  private static final Pattern TEMPLATE = Pattern.compile("\\{\\{(.*?)}}", Pattern.DOTALL);
 
   static Stream<FormFile> forms() {
     return ProcessLibrary.forms().stream();
@@ -163,6 +166,26 @@ class FormConventionsTests {
     for (JsonNode field : form.components()) {
       String hide = field.path("conditional").path("hide").asText("");
       assertThat(hide.isEmpty() || CONDITION.matcher(hide).matches()).as(hide).isTrue();
+    }
+  }
+
+  /** Elsewhere FEEL only names what is shown. */
+  @ParameterizedTest
+  @MethodSource("forms")
+  void computesNothingElse(FormFile form) {
+    for (JsonNode field : form.components()) {
+      field
+          .fields()
+          .forEachRemaining(
+              attribute -> {
+                String text = attribute.getValue().asText("");
+                assertThat(text.startsWith("=") && !PLAIN_KEY.matcher(text).matches())
+                    .as("%s of %s: %s", attribute.getKey(), name(field), text)
+                    .isFalse();
+                assertThat(TEMPLATE.matcher(text).results())
+                    .as("%s of %s: %s", attribute.getKey(), name(field), text)
+                    .allMatch(shown -> PLAIN_KEY.matcher("=" + shown.group(1)).matches());
+              });
     }
   }
 

@@ -7,14 +7,23 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The part of FEEL that browser and server are known to read alike: a key compared with a literal
- * of its own type, joined by and, or, not(). A key alone is left out: the browser takes one without
- * a value for true.
+ * of its own type, or with several, joined by and, or, not(). What is left out they read apart: the
+ * browser takes a key without a value, and whether it is larger or smaller than anything, for true.
+ * What both answer is written down in feel-vectors.json, which the tests of both read.
  */
 final class FeelSubset {
 
   private static final Pattern KEY = Pattern.compile("[A-Za-z_]\\w*(\\.[A-Za-z_]\\w*)*");
   private static final Pattern LITERAL =
       Pattern.compile("\"[^\"\\\\]*\"|-?\\d+(\\.\\d+)?|(true|false|null)\\b");
+  private static final String ALLOWED =
+      " Conditions compare a key with a text, a number, true, false or null by = or !=, or with"
+          + " several texts or numbers by in (…), joined by and, or, not(): browser and server read"
+          + " nothing else alike.";
+
+  private static final Pattern MEMBER = Pattern.compile("\"[^\"\\\\]*\"|-?\\d+(\\.\\d+)?(?!\\.)");
+  private static final Pattern IN = Pattern.compile("in\\b");
+  private static final Pattern COMMA = Pattern.compile(",");
   private static final Pattern COMPARISON = Pattern.compile("!=|=");
   private static final Pattern JUNCTION = Pattern.compile("(and|or)\\b");
   private static final Pattern NOT = Pattern.compile("not\\s*\\(");
@@ -84,6 +93,10 @@ final class FeelSubset {
     var literalFirst = next(LITERAL) != null;
     if (!literalFirst) {
       key();
+      if (next(IN) != null) {
+        members();
+        return;
+      }
     }
     require(COMPARISON, "“=” or “!=”");
     if (literalFirst) {
@@ -91,6 +104,14 @@ final class FeelSubset {
     } else {
       require(LITERAL, "a text, a number, true, false or null");
     }
+  }
+
+  private void members() {
+    require(OPEN, "“(”");
+    do {
+      require(MEMBER, "a text or a number");
+    } while (next(COMMA) != null);
+    require(CLOSE, "“)”");
   }
 
   private void key() {
@@ -123,6 +144,6 @@ final class FeelSubset {
 
   private IllegalArgumentException expected(String what) {
     return new IllegalArgumentException(
-        "“=" + text + "”, after " + at + " characters: expected " + what);
+        "“=" + text + "”, after " + at + " characters: expected " + what + "." + ALLOWED);
   }
 }
