@@ -44,6 +44,19 @@ class DecisionBasisProcessTests extends Story {
   }
 
   @Test
+  void standsBesideALaterTaskWithWhatItRestsOn() {
+    String system = aSystemAt("design");
+    decideOn(systemOwner.reaches(system, "gate"), "passed");
+    String next = systemOwner.reaches(system, "gate");
+    assertThat(systemOwner.reads(next, "Assemble evidence"))
+        .contains("Decided before", "Valid", "What it rests on", "risk class");
+
+    describe(system, "purpose", "Not as it was.");
+    assertThat(systemOwner.reads(next, "Assemble evidence"))
+        .contains("Stale", "Changed since:", "purpose");
+  }
+
+  @Test
   void isStaleWhenTheClassChanges() {
     String system = aSystemAt("design");
     decideOn(systemOwner.reaches(system, "gate"), "passed");

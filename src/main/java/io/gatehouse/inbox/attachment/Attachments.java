@@ -157,6 +157,6 @@ public class Attachments {
   }
 
   private static Map<String, Object> facts(StoredFile file) {
-    return Map.of("file", file.name(), "size", file.size(), "sha256", file.sha256());
+    return Map.of(Remark.ABOUT, file.name(), "size", file.size(), "sha256", file.sha256());
   }
 }

@@ -2,8 +2,10 @@ package io.gatehouse.inbox.bulk;
 
 import io.gatehouse.inbox.list.InboxFilter;
 import io.gatehouse.inbox.work.TaskWork;
+import io.gatehouse.inbox.work.Undo;
 import java.security.Principal;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -16,6 +18,12 @@ import org.springframework.web.servlet.view.RedirectView;
 @Controller
 @RequestMapping("/inbox")
 class BulkActions {
+
+  private static final Map<String, String> BACK =
+      Map.of(
+          "claimed", "/inbox/release",
+          "released", "/inbox/claim",
+          "delegated", "/inbox/take-back");
 
   private final TaskWork work;
   private final BulkWork bulk;
@@ -57,6 +65,15 @@ class BulkActions {
         ids, filter, who, "delegated", id -> work.delegate(id, who.getName(), to), redirect);
   }
 
+  @PostMapping("/take-back")
+  RedirectView takeBack(
+      @RequestParam(name = "task", defaultValue = "") List<String> ids,
+      InboxFilter filter,
+      Principal who,
+      RedirectAttributes redirect) {
+    return each(ids, filter, who, "taken-back", id -> work.takeBack(id, who.getName()), redirect);
+  }
+
   private RedirectView each(
       List<String> ids,
       InboxFilter filter,
@@ -64,7 +81,19 @@ class BulkActions {
       String what,
       Consumer<String> action,
       RedirectAttributes redirect) {
-    return told(bulk.each(ids, who.getName(), what, action), filter, redirect);
+    BulkNotice notice = bulk.each(ids, who.getName(), what, action);
+    String back = BACK.get(what);
+    if (back != null && !notice.done().isEmpty()) {
+      Undo undo = Undo.at(back);
+      for (String id : notice.done()) {
+        undo = undo.with("task", id);
+      }
+      for (var kept : filter.fields().entrySet()) {
+        undo = undo.with(kept.getKey(), kept.getValue());
+      }
+      undo.offer(redirect);
+    }
+    return told(notice, filter, redirect);
   }
 
   private static RedirectView told(

@@ -7,9 +7,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * What came of one action on many tasks, said on the page that follows.
  *
+ * @param done ids of the tasks that it was done with
  * @param kind {@code warn} when something was left undone, else empty
  */
-record BulkNotice(String kind, String title, List<Left> left) implements Serializable {
+record BulkNotice(String kind, String title, List<Left> left, List<String> done)
+    implements Serializable {
 
   /**
    * A task that stayed as it was.

@@ -26,33 +26,37 @@ class BulkWork {
   }
 
   /**
-   * @param what {@code claimed}, {@code released} or {@code delegated}
+   * @param what {@code claimed}, {@code released}, {@code delegated} or {@code taken-back}
    */
   BulkNotice each(List<String> ids, String account, String what, Consumer<String> action) {
     List<String> chosen = ids.stream().distinct().toList();
     if (chosen.isEmpty()) {
-      return new BulkNotice("warn", say("none"), List.of());
+      return new BulkNotice("warn", say("none"), List.of(), List.of());
     }
     if (chosen.size() > InboxFilter.AT_ONCE) {
-      return new BulkNotice("warn", say("many", InboxFilter.AT_ONCE, chosen.size()), List.of());
+      return new BulkNotice(
+          "warn", say("many", InboxFilter.AT_ONCE, chosen.size()), List.of(), List.of());
     }
     List<BulkNotice.Left> left = new ArrayList<>();
+    List<String> with = new ArrayList<>();
     for (String id : chosen) {
       try {
         action.accept(id);
+        with.add(id);
       } catch (TaskRefused refusal) {
         left.add(left(id, account, refusal));
       }
     }
-    int done = chosen.size() - left.size();
+    int done = with.size();
     return left.isEmpty()
-        ? new BulkNotice("", say(what, done), List.of())
-        : new BulkNotice("warn", say(what + ".left", done, left.size()), List.copyOf(left));
+        ? new BulkNotice("", say(what, done), List.of(), List.copyOf(with))
+        : new BulkNotice(
+            "warn", say(what + ".left", done, left.size()), List.copyOf(left), List.copyOf(with));
   }
 
   /** Nothing was done: it was not said to whom. */
   BulkNotice nobody() {
-    return new BulkNotice("warn", say("nobody"), List.of());
+    return new BulkNotice("warn", say("nobody"), List.of(), List.of());
   }
 
   private BulkNotice.Left left(String id, String account, TaskRefused refusal) {

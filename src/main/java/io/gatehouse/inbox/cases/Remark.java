@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** What people say and do about a case beside its forms: noted in its chain, the answer to none. */
@@ -14,7 +15,13 @@ public enum Remark {
   FILE_ATTACHED("File attached"),
   FILE_REMOVED("Attached file removed"),
   FILE_BROUGHT_BACK("Attached file brought back"),
-  FILES_KEPT("Attached files");
+  FILES_KEPT("Attached files"),
+  GIVEN("Task given"),
+  TAKEN_BACK("Task taken back"),
+  REASSIGNED("Task reassigned");
+
+  /** The value that says whom or what it is about. */
+  public static final String ABOUT = "about";
 
   /** The value that holds the name of the task. */
   public static final String TASK = "at";
@@ -31,6 +38,15 @@ public enum Remark {
 
   public boolean is(EvidenceEntry entry) {
     return entry.what().equals("noted") && entry.task() == null && name.equals(entry.name());
+  }
+
+  /** In words: "Task given: developer". */
+  public static Optional<String> said(EvidenceEntry entry) {
+    return isOne(entry)
+            && entry.values() != null
+            && entry.values().get(ABOUT) instanceof String about
+        ? Optional.of(entry.name() + ": " + about)
+        : Optional.empty();
   }
 
   /**

@@ -1,7 +1,9 @@
 package io.gatehouse.inbox.list;
 
+import io.gatehouse.inbox.work.Undo;
 import java.security.Principal;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.dao.DuplicateKeyException;
@@ -68,8 +70,24 @@ class SavedViewActions {
   @PostMapping("/{id}/remove")
   RedirectView remove(
       @PathVariable long id, InboxFilter filter, Principal who, RedirectAttributes redirect) {
+    Optional<SavedView> gone =
+        views.of(who.getName()).stream().filter(view -> view.id() == id).findFirst();
     boolean done = views.remove(who.getName(), id);
+    if (done) {
+      gone.ifPresent(view -> again(view).offer(redirect));
+    }
     return told(done ? "removed" : "refused", "", filter, redirect);
+  }
+
+  private static Undo again(SavedView view) {
+    Undo undo =
+        Undo.at("/inbox/views")
+            .with("name", view.name())
+            .with("shared", String.valueOf(view.shared()));
+    for (var asked : InboxFilter.of(view.address()).fields().entrySet()) {
+      undo = undo.with(asked.getKey(), asked.getValue());
+    }
+    return undo;
   }
 
   private static boolean fits(String name) {

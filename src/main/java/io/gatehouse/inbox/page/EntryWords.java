@@ -1,6 +1,7 @@
 package io.gatehouse.inbox.page;
 
 import io.gatehouse.evidence.EvidenceEntry;
+import io.gatehouse.inbox.cases.Remark;
 import java.util.Locale;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
@@ -17,7 +18,7 @@ public class EntryWords {
 
   /** "Decide on gate completed", in the words of the kind of entry. */
   public String of(EvidenceEntry entry) {
-    String name = entry.name() == null ? entry.task() : entry.name();
+    String name = Remark.said(entry).orElse(entry.name() == null ? entry.task() : entry.name());
     return messages.getMessage(
         "case.what." + entry.what(), new Object[] {name}, entry.what(), Locale.ENGLISH);
   }

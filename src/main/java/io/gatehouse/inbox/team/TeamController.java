@@ -1,11 +1,16 @@
 package io.gatehouse.inbox.team;
 
+import io.gatehouse.inbox.OpenTask;
+import io.gatehouse.inbox.OpenTasks;
+import io.gatehouse.inbox.work.Notice;
 import io.gatehouse.inbox.work.Notices;
 import io.gatehouse.inbox.work.TaskWork;
+import io.gatehouse.inbox.work.Undo;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.Principal;
+import java.util.Optional;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -24,8 +29,11 @@ class TeamController {
   private final TeamExport export;
   private final TaskWork work;
   private final Notices notices;
+  private final OpenTasks open;
 
-  TeamController(TeamViews views, TeamExport export, TaskWork work, Notices notices) {
+  TeamController(
+      TeamViews views, TeamExport export, TaskWork work, Notices notices, OpenTasks open) {
+    this.open = open;
     this.views = views;
     this.export = export;
     this.work = work;
@@ -51,11 +59,18 @@ class TeamController {
   String reassign(
       @PathVariable String id,
       @RequestParam String to,
+      @RequestParam(defaultValue = "") String note,
       Principal who,
       RedirectAttributes redirect) {
-    redirect.addFlashAttribute(
-        "notice",
-        notices.after(() -> work.reassign(id, who.getName(), to), notices.done("reassigned", to)));
+    Optional<String> before = open.find(id).map(OpenTask::assignee);
+    Notice notice =
+        notices.after(
+            () -> work.reassign(id, who.getName(), to, note), notices.done("reassigned", to));
+    redirect.addFlashAttribute("notice", notice);
+    if (notice.isDone()) {
+      before.ifPresent(
+          had -> Undo.at("/team/tasks/" + id + "/reassign").with("to", had).offer(redirect));
+    }
     return "redirect:/team";
   }
 }

@@ -7,4 +7,10 @@ import java.io.Serializable;
  *
  * @param kind {@code stop}, {@code warn} or empty
  */
-public record Notice(String kind, String title, String text) implements Serializable {}
+public record Notice(String kind, String title, String text) implements Serializable {
+
+  /** Whether what was asked for was done. */
+  public boolean isDone() {
+    return kind.isEmpty();
+  }
+}

@@ -23,6 +23,9 @@ class TaskActions {
   String claim(@PathVariable String id, Principal who, RedirectAttributes redirect) {
     Notice notice = notices.after(() -> work.claim(id, who.getName()), notices.done("claimed"));
     redirect.addFlashAttribute("notice", notice);
+    if (notice.isDone()) {
+      Undo.at("/tasks/" + id + "/release").offer(redirect);
+    }
     return "redirect:/tasks/{id}";
   }
 
@@ -30,6 +33,9 @@ class TaskActions {
   String release(@PathVariable String id, Principal who, RedirectAttributes redirect) {
     Notice notice = notices.after(() -> work.release(id, who.getName()), notices.done("released"));
     redirect.addFlashAttribute("notice", notice);
+    if (notice.isDone()) {
+      Undo.at("/tasks/" + id + "/claim").offer(redirect);
+    }
     return "redirect:/tasks/{id}";
   }
 

@@ -1,16 +1,21 @@
 package io.gatehouse.inbox.work;
 
+import io.gatehouse.inbox.OpenTask;
 import io.gatehouse.inbox.TaskRefused;
 import io.gatehouse.inbox.attachment.Attachments;
 import io.gatehouse.inbox.comment.Comments;
 import io.gatehouse.inbox.list.Inbox;
 import io.gatehouse.inbox.list.Rows;
+import io.gatehouse.inbox.page.TaskPagePart;
 import io.gatehouse.inbox.projection.TaskRow;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.security.Principal;
+import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -30,6 +35,7 @@ class TaskController {
   private final Notices notices;
   private final Comments comments;
   private final Attachments attachments;
+  private final List<TaskPagePart> parts;
 
   TaskController(
       PresentTasks present,
@@ -39,7 +45,8 @@ class TaskController {
       Inbox inbox,
       Notices notices,
       Comments comments,
-      Attachments attachments) {
+      Attachments attachments,
+      ObjectProvider<TaskPagePart> parts) {
     this.present = present;
     this.closed = closed;
     this.rows = rows;
@@ -48,6 +55,7 @@ class TaskController {
     this.notices = notices;
     this.comments = comments;
     this.attachments = attachments;
+    this.parts = parts.orderedStream().toList();
   }
 
   @GetMapping("/tasks/{id}")
@@ -59,6 +67,13 @@ class TaskController {
     }
     TaskView task = view(id, who.getName());
     model.addAttribute("task", task);
+    OpenTask about = present.read(id, who.getName()).task();
+    model.addAttribute(
+        "parts",
+        parts.stream()
+            .map(part -> new Part(part.template(), part.contentFor(about)))
+            .filter(part -> part.content() != null)
+            .toList());
     model.addAttribute("attachments", attachments.shown(task.row().caseKey(), who.getName()));
     model.addAttribute(
         "comments",
@@ -66,6 +81,8 @@ class TaskController {
     present.given(id, who.getName()).ifPresent(given -> model.addAttribute("given", given));
     return "inbox/task";
   }
+
+  record Part(String template, @Nullable Object content) {}
 
   @GetMapping("/tasks/{id}/preview")
   String preview(@PathVariable String id, Principal who, Model model) {

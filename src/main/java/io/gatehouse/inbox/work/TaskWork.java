@@ -1,9 +1,7 @@
 package io.gatehouse.inbox.work;
 
 import io.gatehouse.inbox.TaskRefused;
-import io.gatehouse.inbox.Written;
 import io.gatehouse.inbox.delegation.Delegation;
-import io.gatehouse.inbox.delegation.Delegations;
 import io.gatehouse.inbox.delegation.Grounds;
 import io.gatehouse.inbox.filling.FormValidation;
 import io.gatehouse.inbox.form.Form;
@@ -25,9 +23,6 @@ import org.springframework.stereotype.Service;
 @Service
 public class TaskWork {
 
-  /** Characters of what is said when a task is given. */
-  static final int LONGEST_NOTE = 500;
-
   private final TaskService tasks;
   private final TaskDoor door;
   private final PresentTasks present;
@@ -35,7 +30,7 @@ public class TaskWork {
   private final FormValues values;
   private final FormValidation validation;
   private final Submissions submissions;
-  private final Delegations delegations;
+  private final HandOvers handOvers;
   private final Attempts attempts;
 
   TaskWork(
@@ -46,7 +41,7 @@ public class TaskWork {
       FormValues values,
       FormValidation validation,
       Submissions submissions,
-      Delegations delegations,
+      HandOvers handOvers,
       Attempts attempts) {
     this.tasks = tasks;
     this.door = door;
@@ -55,7 +50,7 @@ public class TaskWork {
     this.values = values;
     this.validation = validation;
     this.submissions = submissions;
-    this.delegations = delegations;
+    this.handOvers = handOvers;
     this.attempts = attempts;
   }
 
@@ -97,11 +92,8 @@ public class TaskWork {
     delegate(taskId, account, to, null);
   }
 
-  void delegate(String taskId, String account, String to, @Nullable String note) {
-    String said = note == null || note.isBlank() ? null : Written.by(note);
-    if (said != null && said.length() > LONGEST_NOTE) {
-      throw TaskRefused.noteTooLong(LONGEST_NOTE);
-    }
+  public void delegate(String taskId, String account, String to, @Nullable String note) {
+    String said = HandOvers.note(note);
     attempts.as(
         account,
         again -> {
@@ -110,7 +102,7 @@ public class TaskWork {
           Grounds grounds = door.grounds(row, account);
           tasks.setAssignee(taskId, to);
           if (!to.equals(account)) {
-            delegations.add(taskId, account, grounds, said);
+            handOvers.given(row, account, grounds, to, said);
           }
         });
   }
@@ -122,23 +114,29 @@ public class TaskWork {
         again -> {
           TaskRow row = present.take(taskId, account);
           Delegation given =
-              delegations
+              handOvers
                   .by(taskId, account)
                   .orElseThrow(() -> TaskRefused.notGiven(row.task().name()));
           if (given.begun()) {
             throw TaskRefused.begun(given.receiver());
           }
           tasks.setAssignee(taskId, account);
+          handOvers.takenBack(row, given);
         });
   }
 
   /** Gives it to somebody else for who has it: their manager may, and so may they themselves. */
-  public void reassign(String taskId, String account, String to) {
+  public void reassign(String taskId, String account, String to, @Nullable String note) {
+    String said = HandOvers.note(note);
     attempts.as(
         account,
         again -> {
-          door.checkGivingAway(present.take(taskId, account), account);
+          TaskRow row = present.take(taskId, account);
+          door.checkGivingAway(row, account);
           tasks.setAssignee(taskId, to);
+          if (!to.equals(row.task().assignee())) {
+            handOvers.reassigned(row, account, to, said);
+          }
         });
   }
 

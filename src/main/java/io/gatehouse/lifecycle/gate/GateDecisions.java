@@ -97,8 +97,14 @@ public class GateDecisions {
 
   /** The system's decisions, newest first, each with what has changed since. */
   public List<Standing> standing(String systemId) {
+    return latest(systemId, Integer.MAX_VALUE);
+  }
+
+  List<Standing> latest(String systemId, int most) {
     return gates.findBySystemIdOrderByOpenedAtDesc(systemId).stream()
-        .flatMap(gate -> gate.decision().stream().map(decision -> standing(gate, decision)))
+        .filter(gate -> gate.decision().isPresent())
+        .limit(most)
+        .map(gate -> standing(gate, gate.decision().orElseThrow()))
         .toList();
   }
 

@@ -109,7 +109,7 @@ class AttachmentTests extends AttachedReview {
     String id = attached("risk-officer-2", "notes.txt", "Seen.");
     assertThat(of(Remark.FILE_ATTACHED))
         .singleElement()
-        .satisfies(entry -> assertThat(entry.values()).containsEntry("file", "notes.txt"));
+        .satisfies(entry -> assertThat(entry.values()).containsEntry("about", "notes.txt"));
     reviews.as("risk-officer-2", () -> reviews.completeAccepted(task));
 
     assertThat(of(Remark.FILES_KEPT))

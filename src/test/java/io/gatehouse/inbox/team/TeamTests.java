@@ -114,9 +114,9 @@ class TeamTests {
     String task = reviews.task(reviews.aReview());
     work.claim(task, "risk-officer");
 
-    assertThatThrownBy(() -> work.reassign(task, "developer", "developer"))
+    assertThatThrownBy(() -> work.reassign(task, "developer", "developer", null))
         .isInstanceOf(TaskRefused.class);
-    assertThatThrownBy(() -> work.reassign(task, "risk-officer-2", "risk-officer-2"))
+    assertThatThrownBy(() -> work.reassign(task, "risk-officer-2", "risk-officer-2", null))
         .isInstanceOf(TaskRefused.class);
     assertThat(open.find(task).map(OpenTask::assignee)).contains("risk-officer");
   }

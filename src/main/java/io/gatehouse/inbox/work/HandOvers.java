@@ -1,0 +1,83 @@
+package io.gatehouse.inbox.work;
+
+import io.gatehouse.evidence.Evidence;
+import io.gatehouse.inbox.TaskRefused;
+import io.gatehouse.inbox.Written;
+import io.gatehouse.inbox.cases.CaseFile;
+import io.gatehouse.inbox.cases.Cases;
+import io.gatehouse.inbox.cases.Remark;
+import io.gatehouse.inbox.delegation.Delegation;
+import io.gatehouse.inbox.delegation.Delegations;
+import io.gatehouse.inbox.delegation.Grounds;
+import io.gatehouse.inbox.projection.TaskRow;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * Who gave a task to whom, with what words, and took it back: told to the receiver, and evidence.
+ */
+@Component
+class HandOvers {
+
+  /** Characters of what is said when a task is given. */
+  static final int LONGEST_NOTE = 500;
+
+  /** Who gave away what somebody else had cannot take it back: it was not theirs. */
+  private static final String FOR_SOMEBODY_ELSE = "reassigned";
+
+  private final Delegations delegations;
+  private final Cases cases;
+  private final Evidence evidence;
+
+  HandOvers(Delegations delegations, Cases cases, Evidence evidence) {
+    this.delegations = delegations;
+    this.cases = cases;
+    this.evidence = evidence;
+  }
+
+  /** What may be said; null where that is nothing. */
+  static @Nullable String note(@Nullable String written) {
+    String said = written == null || written.isBlank() ? null : Written.by(written);
+    if (said != null && said.length() > LONGEST_NOTE) {
+      throw TaskRefused.noteTooLong(LONGEST_NOTE);
+    }
+    return said;
+  }
+
+  Optional<Delegation> by(String taskId, String account) {
+    return delegations.by(taskId, account);
+  }
+
+  void given(TaskRow row, String by, Grounds grounds, String to, @Nullable String note) {
+    delegations.add(row.task().id(), by, grounds, note);
+    record(Remark.GIVEN, row, by, grounds.onBehalfOf(), to, note);
+  }
+
+  void takenBack(TaskRow row, Delegation given) {
+    String absent = given.grounds().onBehalfOf();
+    record(Remark.TAKEN_BACK, row, given.giver(), absent, given.receiver(), null);
+  }
+
+  void reassigned(TaskRow row, String by, String to, @Nullable String note) {
+    if (!to.equals(by)) {
+      delegations.add(row.task().id(), by, new Grounds(FOR_SOMEBODY_ELSE, null), note);
+    }
+    record(Remark.REASSIGNED, row, by, null, to, note);
+  }
+
+  private void record(
+      Remark remark,
+      TaskRow row,
+      String by,
+      @Nullable String onBehalfOf,
+      String whom,
+      @Nullable String note) {
+    CaseFile file = cases.get(row.task().caseKey());
+    Map<String, Object> values =
+        note == null ? Map.of(Remark.ABOUT, whom) : Map.of(Remark.ABOUT, whom, "note", note);
+    evidence.record(remark.in(file, row.task().name(), by, onBehalfOf, values, List.of()));
+  }
+}
