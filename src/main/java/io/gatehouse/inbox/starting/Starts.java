@@ -6,6 +6,7 @@ import io.gatehouse.inbox.cases.NewCase;
 import io.gatehouse.inbox.cases.ProcessCatalog;
 import io.gatehouse.inbox.cases.ProcessInfo;
 import io.gatehouse.inbox.cases.ProcessUnknown;
+import io.gatehouse.inbox.draft.StartDrafts;
 import io.gatehouse.inbox.filling.FormValidation;
 import io.gatehouse.inbox.form.Form;
 import io.gatehouse.inbox.form.FormPrefill;
@@ -30,6 +31,7 @@ public class Starts {
   private final FormValidation validation;
   private final List<FormPrefill> prefills;
   private final People people;
+  private final StartDrafts drafts;
 
   Starts(
       ProcessCatalog processes,
@@ -37,13 +39,15 @@ public class Starts {
       Forms forms,
       FormValidation validation,
       List<FormPrefill> prefills,
-      People people) {
+      People people,
+      StartDrafts drafts) {
     this.processes = processes;
     this.cases = cases;
     this.forms = forms;
     this.validation = validation;
     this.prefills = prefills;
     this.people = people;
+    this.drafts = drafts;
   }
 
   /** A start form with what it shows. */
@@ -58,7 +62,7 @@ public class Starts {
    * @throws ProcessUnknown when there is no such process
    * @throws AccessDeniedException when people do not start it, or this one may not
    */
-  ProcessInfo require(String process, String account) {
+  public ProcessInfo require(String process, String account) {
     ProcessInfo known = processes.latest(process);
     if (of(account).stream().noneMatch(one -> one.key().equals(process))) {
       throw new AccessDeniedException("Your roles do not start “%s”.".formatted(known.name()));
@@ -79,7 +83,9 @@ public class Starts {
     Map<String, Object> values =
         form.isPresent() ? validation.accept(form.get(), given, shown(process), account) : Map.of();
     String title = title(known, values);
-    return cases.start(new NewCase(process, null, null, account, title, values), Map.of());
+    String key = cases.start(new NewCase(process, null, null, account, title, values), Map.of());
+    drafts.forget(process, account);
+    return key;
   }
 
   private static @Nullable String title(ProcessInfo process, Map<String, Object> values) {

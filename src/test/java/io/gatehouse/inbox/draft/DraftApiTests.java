@@ -117,7 +117,7 @@ class DraftApiTests {
 
   @Test
   void refusesWhatNoFormAsksFor() throws Exception {
-    String tooMuch = "{\"reason\":\"%s\"}".formatted("x".repeat(Drafts.MOST));
+    String tooMuch = "{\"reason\":\"%s\"}".formatted("x".repeat(DraftTable.MOST));
     keep("risk-officer-2", tooMuch)
         .andExpect(status().isPayloadTooLarge())
         .andExpect(content().contentTypeCompatibleWith(MediaType.APPLICATION_PROBLEM_JSON))
