@@ -1,6 +1,5 @@
+import { call } from '../shared/http';
 import type { WorkList } from './work-list';
-
-const OFF = 'gatehouse.keys-off';
 
 /** The single keys. They rest while a field has focus or a dialog is open, and can be switched off. */
 export function followKeys(list: WorkList | undefined): void {
@@ -39,6 +38,8 @@ function actions(list: WorkList | undefined, dialog: HTMLDialogElement | null, s
   };
   const save = document.querySelector<HTMLButtonElement>('[data-save-draft]');
   if (save) keys['s'] = () => save.click();
+  const claim = document.querySelector<HTMLFormElement>('main form[action$="/claim"]:not(#bulk)');
+  if (claim) keys['c'] = () => claim.requestSubmit();
   if (list) {
     keys['j'] = () => list.move(1);
     keys['k'] = () => list.move(-1);
@@ -65,13 +66,23 @@ function resting(target: EventTarget | null): boolean {
   const field = (target as Element | null)?.closest(
     'input:not([type=checkbox]), textarea, select, [contenteditable], dialog, [role=listbox]',
   );
-  return !!field || !!localStorage.getItem(OFF) || !!document.querySelector('dialog[open]');
+  return !!field || isOff() || !!document.querySelector('dialog[open]');
 }
+
+/** Whoever signs in has it as they chose, on every device. */
+const root = document.documentElement;
+const isOff = () => root.dataset['keys'] === 'off';
 
 function switchable(box: HTMLInputElement | null | undefined): void {
   if (!box) return;
-  box.checked = !localStorage.getItem(OFF);
-  box.addEventListener('change', () =>
-    box.checked ? localStorage.removeItem(OFF) : localStorage.setItem(OFF, 'yes'),
-  );
+  box.checked = !isOff();
+  box.addEventListener('change', () => {
+    const { checked } = box;
+    root.dataset['keys'] = checked ? 'on' : 'off';
+    const body = new URLSearchParams({ on: String(checked) });
+    call('/settings/keys', { method: 'POST', body }).catch(() => {
+      root.dataset['keys'] = checked ? 'off' : 'on';
+      box.checked = !checked;
+    });
+  });
 }

@@ -54,6 +54,7 @@ public class Permissions {
           post("/password", EVERYBODY),
           get("/settings", EVERYBODY),
           post("/settings", EVERYBODY),
+          post("/settings/keys", EVERYBODY),
           get("/api/v1/me", EVERYBODY),
           // people
           get("/people/new", ADMINISTRATOR),
@@ -72,6 +73,7 @@ public class Permissions {
           get("/tasks/**", EVERYBODY),
           post("/tasks/**", WORKERS),
           get("/inbox/pulse", EVERYBODY),
+          get("/inbox/views/counts", EVERYBODY),
           post("/inbox/**", WORKERS),
           get("/team/**", EVERYBODY),
           post("/team/**", WORKERS),
@@ -84,6 +86,8 @@ public class Permissions {
           delete("/api/v1/tasks/{id}/attachments/{file}", WORKERS),
           get("/api/v1/processes/**", EVERYBODY),
           post("/api/v1/processes/{key}/start", WORKERS),
+          put("/api/v1/processes/{key}/draft", WORKERS),
+          delete("/api/v1/processes/{key}/draft", WORKERS),
           // cases, their evidence and files
           get("/cases/**", EVERYBODY),
           post("/cases/**", WORKERS),

@@ -15,7 +15,8 @@ record Navigation(
     List<Absence> deputyFor,
     boolean mayBeAway,
     boolean mayMoveTime,
-    boolean mayChangePassword) {
+    boolean mayChangePassword,
+    boolean keysOff) {
 
   /** One heading and its places, as the template reads them. */
   record Group(String name, List<Entry> places) {}

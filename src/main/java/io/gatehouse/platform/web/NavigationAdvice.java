@@ -2,6 +2,7 @@ package io.gatehouse.platform.web;
 
 import io.gatehouse.identity.absence.Absence;
 import io.gatehouse.identity.absence.Absences;
+import io.gatehouse.identity.preference.SingleKeys;
 import io.gatehouse.inbox.OpenTasks;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
@@ -28,14 +29,17 @@ class NavigationAdvice {
   private final Pages pages;
   private final ObjectProvider<OpenTasks> inbox;
   private final ObjectProvider<Absences> absences;
+  private final ObjectProvider<SingleKeys> keys;
   private final Clock clock;
 
   NavigationAdvice(
       Pages pages,
       ObjectProvider<OpenTasks> inbox,
       ObjectProvider<Absences> absences,
+      ObjectProvider<SingleKeys> keys,
       Clock clock) {
     this.absences = absences;
+    this.keys = keys;
     this.pages = pages;
     this.inbox = inbox;
     this.clock = clock;
@@ -72,7 +76,13 @@ class NavigationAdvice {
         deputyFor(who.getName()),
         pages.open("/away", who),
         pages.open("/time", who),
-        pages.open("/password", who));
+        pages.open("/password", who),
+        keysOff(who.getName()));
+  }
+
+  private boolean keysOff(String account) {
+    SingleKeys known = keys.getIfAvailable();
+    return known != null && known.areOff(account);
   }
 
   private List<Absence> deputyFor(String account) {

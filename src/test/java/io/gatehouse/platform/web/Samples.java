@@ -38,7 +38,8 @@ final class Samples {
             List.of(),
             true,
             true,
-            true));
+            true,
+            false));
     return model;
   }
 
