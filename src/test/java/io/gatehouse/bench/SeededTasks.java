@@ -6,7 +6,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * Open tasks put into the engine's tables and into the inbox by SQL, the same in both.
  *
  * <p>Each of 50 roles is held by 3 of 50 people, so that a person holds 3 roles; one task in 20 is
- * claimed, one in 20 has no deadline.
+ * claimed, one in 20 has no deadline. In each case a form was filled in.
  */
 class SeededTasks {
 
@@ -56,6 +56,17 @@ class SeededTasks {
       from new cross join generate_series(0, 2) as other where not claimed or other = 0
       """;
 
+  /** Beside the chains, which would refuse values without their entries, and that they go again. */
+  private static final String UNCHAINED =
+      "set session_replication_role = replica; %s; set session_replication_role = origin";
+
+  private static final String FILLED_IN =
+      """
+      insert into evidence_values (case_key, seq, content)
+      select 'SMALL-' || n, 1, jsonb_build_object('summary', 'The report says that parcel weigher '
+        || n || ' sorts letters by size, and that nobody is weighed twice.') from new
+      """;
+
   private final JdbcClient jdbc;
   private int present;
 
@@ -69,12 +80,18 @@ class SeededTasks {
     for (String insert : new String[] {ENGINE_TASKS, ENGINE_CANDIDATES, TASKS, ENTRIES}) {
       jdbc.sql(added + insert).update();
     }
+    jdbc.sql(UNCHAINED.formatted(added + FILLED_IN)).update();
     present = size;
-    jdbc.sql("vacuum analyze act_ru_task, act_ru_identitylink, inbox_task, inbox_entry").update();
+    jdbc.sql(
+            "vacuum analyze act_ru_task, act_ru_identitylink, inbox_task, inbox_entry,"
+                + " evidence_values")
+        .update();
   }
 
   void remove() {
     jdbc.sql("truncate act_ru_task, act_ru_identitylink, inbox_task, inbox_entry cascade").update();
+    jdbc.sql(UNCHAINED.formatted("delete from evidence_values where case_key like 'SMALL-%'"))
+        .update();
   }
 
   static String person(int number) {

@@ -29,7 +29,9 @@ public class CaseSearch {
       where (:state::text is null or state = :state)
         and (:process::text is null or process = :process)
         and (:system::text is null or system_id = :system)
-        and (:q::text is null or concat_ws(' ', key, title, process_name, system_id) ilike :q)
+        and (:q::text is null or concat_ws(' ', key, title, process_name, system_id) ilike :q
+          or process <> 'concern-handling'
+            and key in (select v.case_key from evidence_values v where v.words ilike :q))
       """;
 
   private final JdbcClient jdbc;

@@ -2,7 +2,6 @@ package io.gatehouse.inbox.list;
 
 import io.gatehouse.inbox.Moments;
 import io.gatehouse.inbox.ParameterRefused;
-import io.gatehouse.inbox.SearchText;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -26,14 +25,26 @@ public class Inbox {
           where e.holder = :holder and (e.due, e.task_id) > (:due::timestamptz, :task)
           """;
 
+  private static final int COUNTED = 5_000;
+
+  private static final String COUNT =
+      """
+      with e as materialized (
+        select * from inbox_entry where holder = :holder order by due, task_id limit :most)
+      select count(*) as fitting, (select count(*) from e) as seen
+      from e join inbox_task t on t.task_id = e.task_id where true
+      """;
+
   private final JdbcClient jdbc;
   private final Rows rows;
   private final Moments moments;
+  private final TextSearch search;
 
-  Inbox(JdbcClient jdbc, Rows rows, Moments moments) {
+  Inbox(JdbcClient jdbc, Rows rows, Moments moments, TextSearch search) {
     this.jdbc = jdbc;
     this.rows = rows;
     this.moments = moments;
+    this.search = search;
   }
 
   record Page(List<Row> rows, @Nullable String next) {}
@@ -56,6 +67,23 @@ public class Inbox {
         : new Page(found.subList(0, size), Cursor.after(found.get(size - 1)).encoded());
   }
 
+  /**
+   * How many of the first tasks somebody has fit, and whether there are more than were looked at.
+   */
+  record Counted(int fitting, boolean more) {}
+
+  /** At a bounded cost, however many there are. */
+  Counted count(String account, InboxFilter filter) {
+    Map<String, Object> values = new HashMap<>();
+    values.put("holder", account);
+    values.put("most", COUNTED + 1);
+    String conditions = String.join("", conditions(filter, values));
+    return jdbc.sql(COUNT + conditions)
+        .params(values)
+        .query((row, number) -> new Counted(row.getInt("fitting"), row.getInt("seen") > COUNTED))
+        .single();
+  }
+
   private List<String> conditions(InboxFilter filter, Map<String, Object> values) {
     List<String> conditions = new ArrayList<>();
     switch (filter.view()) {
@@ -63,6 +91,9 @@ public class Inbox {
       case "mine" -> conditions.add(" and e.mine");
       case "unclaimed" -> conditions.add(" and not e.mine");
       case "deputy" -> conditions.add(" and e.deputy_of is not null");
+      case "given" ->
+          conditions.add(
+              " and e.task_id in (select task_id from task_delegation where receiver = :holder)");
       default -> throw unknown("state", filter.view());
     }
     equal("t.process", "process", filter.process(), conditions, values);
@@ -73,11 +104,7 @@ public class Inbox {
       values.put("role", filter.role());
     }
     if (filter.q() != null) {
-      conditions.add(
-          " and (concat_ws(' ', t.name, t.case_key, t.system_name, t.system_id, t.process_name)"
-              + " ilike :q or exists (select from case_file c"
-              + " where c.key = t.case_key and c.title ilike :q))");
-      values.put("q", SearchText.within(filter.q()));
+      conditions.add(search.condition(filter.q(), values));
     }
     if (filter.due() != null) {
       conditions.add(due(filter.due(), values));

@@ -56,6 +56,12 @@ class InboxCounts {
     return counts;
   }
 
+  /** As a saved view's: "14", "1,000+", and "14+" where not all was looked at. */
+  static String said(Inbox.Counted counted) {
+    String said = said(counted.fitting());
+    return counted.more() && !said.endsWith("+") ? said + "+" : said;
+  }
+
   private static String said(int count) {
     return count > MOST ? "1,000+" : String.valueOf(count);
   }

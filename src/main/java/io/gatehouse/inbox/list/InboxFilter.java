@@ -1,17 +1,21 @@
 package io.gatehouse.inbox.list;
 
 import io.gatehouse.inbox.SearchText;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.util.UriComponentsBuilder;
+import org.springframework.web.util.UriUtils;
 
 /**
  * What somebody wants to see of their inbox, as the address says it.
  *
- * @param state {@code open} (all), {@code mine} (claimed), {@code unclaimed}, or {@code deputy}
- *     (for somebody who is away)
+ * @param state {@code open} (all), {@code mine} (claimed), {@code unclaimed}, {@code deputy} (for
+ *     somebody who is away), or {@code given} (by somebody who delegated it)
  * @param due any of overdue, today, week
  * @param after where the page before ended
  */
@@ -28,7 +32,11 @@ public record InboxFilter(
   /** How many of the tasks found are decided on at once, at most. */
   public static final int AT_ONCE = 100;
 
-  static final List<String> STATES = List.of("open", "mine", "unclaimed", "deputy");
+  /** Those that stand above the list with their counts. */
+  static final List<String> TABS = List.of("open", "mine", "unclaimed", "deputy");
+
+  static final List<String> STATES = List.of("mine", "unclaimed", "deputy", "given");
+  static final List<String> DUES = List.of("overdue", "today", "week");
 
   public InboxFilter {
     state = SearchText.given(state);
@@ -39,6 +47,25 @@ public record InboxFilter(
     q = SearchText.given(q);
     after = SearchText.given(after);
     due = due == null || due.isEmpty() ? null : List.copyOf(due);
+  }
+
+  /** What such an address asks for, the page aside. */
+  static InboxFilter of(String address) {
+    MultiValueMap<String, String> asked =
+        UriComponentsBuilder.fromUriString(address).build().getQueryParams();
+    Map<String, String> given = new HashMap<>();
+    asked.forEach(
+        (name, values) -> given.put(name, UriUtils.decode(values.get(0), StandardCharsets.UTF_8)));
+    String due = given.get("due");
+    return new InboxFilter(
+        given.get("state"),
+        given.get("process"),
+        given.get("system"),
+        given.get("role"),
+        given.get("risk"),
+        due == null ? null : List.of(due.split(",")),
+        given.get("q"),
+        null);
   }
 
   /** Whether anything is left out. */
@@ -61,9 +88,13 @@ public record InboxFilter(
         field.equals("system") ? value : system,
         field.equals("role") ? value : role,
         field.equals("risk") ? value : risk,
-        due,
+        field.equals("due") ? list(value) : due,
         q,
         field.equals("after") ? value : null);
+  }
+
+  private static @Nullable List<String> list(@Nullable String value) {
+    return value == null ? null : List.of(value);
   }
 
   /** Where it is shown. */

@@ -22,6 +22,8 @@ record InboxView(
     List<Choice> systems,
     List<Choice> roles,
     List<Choice> risks,
+    List<Choice> dues,
+    List<Choice> states,
     List<Tab> tabs,
     @Nullable Row selected) {
 

@@ -51,7 +51,9 @@ class InboxViews {
         choices(filter, "system", filter.system(), about.systems()),
         choices(filter, "role", filter.role(), named(people.rolesOf(account), "")),
         choices(filter, "risk", filter.risk(), named(RISKS, "risk.")),
-        InboxFilter.STATES.stream().map(state -> tab(filter, state, counted)).toList(),
+        choices(filter, "due", due(filter), named(InboxFilter.DUES, "inbox.group.")),
+        choices(filter, "state", filter.state(), named(InboxFilter.STATES, "inbox.view.")),
+        InboxFilter.TABS.stream().map(state -> tab(filter, state, counted)).toList(),
         page.rows().stream()
             .filter(row -> selected == null || row.id().equals(selected))
             .findFirst()
@@ -93,9 +95,13 @@ class InboxViews {
     return due.isBefore(moments.endOfWeek()) ? "week" : "later";
   }
 
+  private static @Nullable String due(InboxFilter filter) {
+    return filter.due() == null ? null : String.join(",", filter.due());
+  }
+
   /** Of the view; with other filters only what is shown is known. */
   private static String total(InboxFilter filter, Inbox.Page page, Map<String, String> counted) {
-    if (!filter.with("state", null).active()) {
+    if (!filter.with("state", null).active() && counted.containsKey(filter.view())) {
       return counted.get(filter.view());
     }
     return page.rows().size() + (page.next() == null ? "" : "+");

@@ -19,4 +19,12 @@ public class InboxReader {
         .mapToInt(group -> group.rows().size())
         .sum();
   }
+
+  /** How many tasks the first page of a search holds. */
+  public int found(String account, String text) {
+    var searched = new InboxFilter(null, null, null, null, null, null, text, null);
+    return views.of(account, searched, null).groups().stream()
+        .mapToInt(group -> group.rows().size())
+        .sum();
+  }
 }

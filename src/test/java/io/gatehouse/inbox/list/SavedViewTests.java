@@ -11,12 +11,14 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import io.gatehouse.GatehouseTest;
+import io.gatehouse.inbox.PeerReviews;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
 
@@ -50,6 +52,28 @@ class SavedViewTests {
                         "href=\"/?risk=high&amp;q=letters\" aria-current=\"page\">High &amp; urgent")));
     web.perform(get("/").with(user("risk-officer-2")))
         .andExpect(content().string(not(containsString("High &amp; urgent"))));
+  }
+
+  @Test
+  void saysHowManyTasksItHolds(@Autowired AutowireCapableBeanFactory beans) throws Exception {
+    String key = beans.createBean(PeerReviews.class).aReviewOfReportBy("risk-officer");
+    told("risk-officer-2", "/inbox/views", Map.of("name", "One", "q", key));
+    told(
+        "risk-officer-2", "/inbox/views", Map.of("name", "None", "q", key, "due", "overdue,today"));
+
+    web.perform(get("/inbox/views/counts").with(user("risk-officer-2")))
+        .andExpect(content().string(containsString(counted("One", "1"))))
+        .andExpect(content().string(containsString(counted("None", "0"))));
+  }
+
+  private String counted(String name, String count) {
+    long id =
+        views.of("risk-officer-2").stream()
+            .filter(view -> view.name().equals(name))
+            .findFirst()
+            .orElseThrow()
+            .id();
+    return "id=\"count-" + id + "\" hx-swap-oob=\"true\">" + count + "<";
   }
 
   @Test
