@@ -19,6 +19,7 @@ export function watchArrivals(): void {
   let before: Before | undefined;
   let told: { shown: string; now: string } | undefined;
   let asking = false;
+  let changing = false;
 
   async function ask(): Promise<void> {
     const shown = list()?.dataset['version'];
@@ -48,6 +49,7 @@ export function watchArrivals(): void {
       return;
     }
     before = look();
+    changing = true;
     try {
       await htmx.ajax('get', location.pathname + location.search, {
         source: '#list', // else it waits in line behind the preview, and is said to be done
@@ -56,6 +58,7 @@ export function watchArrivals(): void {
       });
     } finally {
       before = undefined;
+      changing = false;
     }
   }
 
@@ -63,7 +66,8 @@ export function watchArrivals(): void {
     const { target } = (event as CustomEvent<{ target: Element }>).detail;
     if (target.id !== 'list') return;
     if (!before) {
-      document.querySelector('#arrivals')?.replaceChildren(); // it told of the list that was
+      // told for each part of an answer; what was said is about the list that was
+      if (!changing) document.querySelector('#arrivals')?.replaceChildren();
       return;
     }
     const was = before;

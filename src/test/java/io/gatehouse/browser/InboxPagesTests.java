@@ -39,14 +39,14 @@ class InboxPagesTests extends Visits {
           page.keyboard().press("?");
           assertThat(page.locator("dialog#keys")).isVisible();
           owner.looks();
-          page.locator("#keys-on").press("Space");
+          page.waitForResponse("**/settings/keys", () -> page.locator("#keys-on").press("Space"));
           page.keyboard().press("Escape");
           page.reload();
           owner.settle();
           page.keyboard().press("?");
           assertThat(page.locator("dialog#keys")).isHidden();
           page.evaluate("document.querySelector('#keys').showModal()");
-          page.locator("#keys-on").press("Space");
+          page.waitForResponse("**/settings/keys", () -> page.locator("#keys-on").press("Space"));
           page.keyboard().press("Escape");
           page.locator("details.menu summary").first().click();
           page.keyboard().press("Escape");

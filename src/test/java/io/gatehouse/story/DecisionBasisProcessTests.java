@@ -49,7 +49,7 @@ class DecisionBasisProcessTests extends Story {
     decideOn(systemOwner.reaches(system, "gate"), "passed");
     String next = systemOwner.reaches(system, "gate");
     assertThat(systemOwner.reads(next, "Assemble evidence"))
-        .contains("Decided before", "Valid", "What it rests on", "risk class");
+        .contains("Decided before", "Valid", "What it rests on", "Risk class");
 
     describe(system, "purpose", "Not as it was.");
     assertThat(systemOwner.reads(next, "Assemble evidence"))

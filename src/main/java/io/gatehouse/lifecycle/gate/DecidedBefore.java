@@ -9,7 +9,9 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Beside a task: the last decisions on its system's gates, what they rest on, what changed since. */
+/**
+ * Beside a task: the last decisions on its system's gates, what they rest on, what changed since.
+ */
 @Component
 class DecidedBefore implements TaskPagePart {
 

@@ -70,9 +70,7 @@ class StartDraftApiTests {
 
   private static MockHttpServletRequestBuilder json(
       MockHttpServletRequestBuilder request, String values) {
-    return request
-        .contentType(MediaType.APPLICATION_JSON)
-        .content("{\"values\": " + values + "}");
+    return request.contentType(MediaType.APPLICATION_JSON).content("{\"values\": " + values + "}");
   }
 
   private ResultActions send(MockHttpServletRequestBuilder request, String account)

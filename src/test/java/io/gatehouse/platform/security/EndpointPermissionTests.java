@@ -42,6 +42,7 @@ class EndpointPermissionTests {
           "POST /sign-out",
           "POST /password",
           "POST /settings",
+          "POST /settings/keys",
           "POST /unsubscribe/x",
           "POST /error",
           "POST /sign-in");
