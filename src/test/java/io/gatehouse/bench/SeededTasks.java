@@ -62,8 +62,8 @@ class SeededTasks {
 
   private static final String FILLED_IN =
       """
-      insert into evidence_values (case_key, seq, content)
-      select 'SMALL-' || n, 1, jsonb_build_object('summary', 'The report says that parcel weigher '
+      insert into evidence_values (case_key, seq, salt, content)
+      select 'SMALL-' || n, 1, 'bench', jsonb_build_object('summary', 'The report says that parcel weigher '
         || n || ' sorts letters by size, and that nobody is weighed twice.') from new
       """;
 
