@@ -1,5 +1,6 @@
 package io.gatehouse.identity.absence;
 
+import java.io.Serializable;
 import java.time.LocalDate;
 
 /**
@@ -10,7 +11,8 @@ import java.time.LocalDate;
  * @param lastDay the deputy still stands in on that day
  */
 public record Absence(
-    long id, String account, String deputy, LocalDate firstDay, LocalDate lastDay, String setBy) {
+    long id, String account, String deputy, LocalDate firstDay, LocalDate lastDay, String setBy)
+    implements Serializable {
 
   boolean isOver(LocalDate today) {
     return lastDay.isBefore(today);

@@ -2,7 +2,6 @@ package io.gatehouse.identity.editing;
 
 import io.gatehouse.identity.Account;
 import io.gatehouse.identity.Credentials;
-import io.gatehouse.identity.LastAdministrator;
 import io.gatehouse.identity.ManagerBelow;
 import io.gatehouse.identity.People;
 import io.gatehouse.identity.PeopleDesk;
@@ -24,7 +23,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.ModelAndView;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** One person: who it is, which manager, what changed. */
 @Controller
@@ -111,26 +109,6 @@ class PersonController {
       return PAGE;
     }
     credentials.change(account, Objects.requireNonNull(draft.password()), who.getName());
-    return "redirect:/people/{account}";
-  }
-
-  @PostMapping("/deactivate")
-  String deactivate(@PathVariable String account, Principal who, RedirectAttributes answer) {
-    if (account.equals(who.getName())) {
-      answer.addFlashAttribute("problem", "people.not-yourself");
-      return "redirect:/people/{account}";
-    }
-    try {
-      desk.deactivate(account, who.getName());
-    } catch (LastAdministrator last) {
-      answer.addFlashAttribute("problem", "people.last-administrator");
-    }
-    return "redirect:/people/{account}";
-  }
-
-  @PostMapping("/activate")
-  String activate(@PathVariable String account, Principal who) {
-    desk.activate(account, who.getName());
     return "redirect:/people/{account}";
   }
 }

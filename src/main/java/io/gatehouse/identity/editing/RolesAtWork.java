@@ -1,5 +1,6 @@
 package io.gatehouse.identity.editing;
 
+import java.io.Serializable;
 import java.util.List;
 import java.util.Set;
 
@@ -17,4 +18,17 @@ public interface RolesAtWork {
 
   /** Roles with open tasks that who did the earlier work may not do. */
   Set<String> underFourEyes();
+
+  /**
+   * An open task that waits with somebody alone.
+   *
+   * @param had whether they, or a deputy for them, had taken it; else nobody but them could
+   */
+  record Piece(String id, String task, String caseKey, boolean had) implements Serializable {}
+
+  /** What waits with this person alone, the first due first. */
+  List<Piece> of(String account);
+
+  /** Who has the task now, or may take it. */
+  List<String> workersOn(String taskId);
 }

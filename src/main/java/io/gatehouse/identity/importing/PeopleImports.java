@@ -6,6 +6,7 @@ import io.gatehouse.identity.Account;
 import io.gatehouse.identity.People;
 import io.gatehouse.identity.PeopleDesk;
 import io.gatehouse.identity.PersonFile;
+import io.gatehouse.identity.editing.Departures;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -24,12 +25,19 @@ class PeopleImports {
 
   private final People people;
   private final PeopleDesk desk;
+  private final Departures departures;
   private final FirstPasswords passwords;
   private final ImportFiles files;
 
-  PeopleImports(People people, PeopleDesk desk, FirstPasswords passwords, ImportFiles files) {
+  PeopleImports(
+      People people,
+      PeopleDesk desk,
+      Departures departures,
+      FirstPasswords passwords,
+      ImportFiles files) {
     this.people = people;
     this.desk = desk;
+    this.departures = departures;
     this.passwords = passwords;
     this.files = files;
   }
@@ -65,7 +73,7 @@ class PeopleImports {
     // leaving last: whose work goes on finds who has come
     plan.changes().stream()
         .filter(p -> !p.after().active() && (p.before() == null || p.before().active()))
-        .forEach(p -> desk.deactivate(p.after().account(), by));
+        .forEach(p -> departures.leave(p.after().account(), false, by));
     files.done(id, plan);
     return new Outcome(plan, true, newcomers);
   }

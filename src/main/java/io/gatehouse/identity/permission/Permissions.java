@@ -64,6 +64,7 @@ public class Permissions {
           get("/people", EVERYBODY),
           get("/people/{account}", EVERYBODY),
           get("/people/{account}/away", ADMINISTRATOR),
+          get("/people/{account}/deactivate", ADMINISTRATOR),
           get("/away", WORKERS),
           post("/away/**", WORKERS),
           post("/people", ADMINISTRATOR),

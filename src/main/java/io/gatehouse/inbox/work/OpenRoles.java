@@ -12,6 +12,22 @@ import org.springframework.stereotype.Component;
 @Component
 class OpenRoles implements RolesAtWork {
 
+  private static final String ALONE =
+      """
+      select t.task_id, t.name, t.case_key, t.assignee is not null as had
+      from inbox_task t
+      where t.assignee = :account or t.on_behalf_of = :account
+        or t.assignee is null
+          and exists (
+            select from inbox_entry e
+            where e.task_id = t.task_id and e.holder = :account and e.excluded is null)
+          and not exists (
+            select from inbox_entry e
+            where e.task_id = t.task_id and e.holder <> :account and e.excluded is null
+              and e.deputy_of is distinct from :account)
+      order by t.due, t.task_id
+      """;
+
   private final OpenTasks open;
   private final JdbcClient jdbc;
 
@@ -40,5 +56,24 @@ class OpenRoles implements RolesAtWork {
         jdbc.sql("select distinct unnest(roles) from inbox_task where four_eyes is not null")
             .query(String.class)
             .list());
+  }
+
+  @Override
+  public List<Piece> of(String account) {
+    return jdbc.sql(ALONE)
+        .param("account", account)
+        .query(
+            (row, number) ->
+                new Piece(
+                    row.getString("task_id"),
+                    row.getString("name"),
+                    row.getString("case_key"),
+                    row.getBoolean("had")))
+        .list();
+  }
+
+  @Override
+  public List<String> workersOn(String taskId) {
+    return open.workersAndDeputies(taskId);
   }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.allOf;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.nullValue;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
@@ -147,7 +148,8 @@ class PeoplePagesTests {
     people.grant("developer", "administrator", null, "test");
     browser
         .perform(post("/people/administrator/deactivate").with(user("developer")).with(csrf()))
-        .andExpect(flash().attributeCount(0));
+        .andExpect(flash().attribute("problem", nullValue()));
+    assertThat(people.get("administrator").active()).isFalse();
     assertThatThrownBy(() -> desk.deactivate("developer", "test"))
         .isInstanceOf(LastAdministrator.class);
     assertThatThrownBy(() -> people.revoke("developer", "administrator", null, "test"))
