@@ -12,7 +12,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param zone time zone of deadlines and of every time that is shown
  * @param weekend days of the week on which nobody works
- * @param holidays further days on which nobody works
+ * @param holidays further days on which nobody works, to begin with: each is taken over once, then
+ *     an administrator keeps the days
  */
 @ConfigurationProperties("gatehouse.calendar")
 public record CalendarSettings(

@@ -8,6 +8,7 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /**
@@ -21,9 +22,17 @@ public class WorkingCalendar {
   static final LocalTime CLOSES = LocalTime.of(17, 0);
 
   private final CalendarSettings settings;
+  private final DaysOff holidays;
 
-  public WorkingCalendar(CalendarSettings settings) {
+  @Autowired
+  public WorkingCalendar(CalendarSettings settings, DaysOff holidays) {
     this.settings = settings;
+    this.holidays = holidays;
+  }
+
+  /** With the holidays of the settings and no others. */
+  public WorkingCalendar(CalendarSettings settings) {
+    this(settings, settings.holidays()::contains);
   }
 
   public ZoneId zone() {
@@ -31,7 +40,7 @@ public class WorkingCalendar {
   }
 
   public boolean isWorkingDay(LocalDate day) {
-    return !settings.weekend().contains(day.getDayOfWeek()) && !settings.holidays().contains(day);
+    return !settings.weekend().contains(day.getDayOfWeek()) && !holidays.include(day);
   }
 
   /** When something allowed this much time from then is due; never less than was allowed. */

@@ -1,6 +1,6 @@
 /** When work falls due: working days, holidays and the organisation's zone. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {})
+@ApplicationModule(allowedDependencies = {"evidence"})
 package io.gatehouse.calendar;
 
 import org.jspecify.annotations.NullMarked;

@@ -10,6 +10,21 @@ import org.junit.jupiter.api.Test;
 /** Where an administrator brings in and takes out many people, and says when nobody works. */
 class OrganisationPagesTests extends Visits {
 
+  private static final String ICS =
+      """
+      BEGIN:VCALENDAR
+      BEGIN:VEVENT
+      SUMMARY:New Year
+      DTSTART;VALUE=DATE:20000101
+      RRULE:FREQ=YEARLY
+      END:VEVENT
+      BEGIN:VEVENT
+      SUMMARY:Summer party
+      DTSTART:20280701T160000Z
+      END:VEVENT
+      END:VCALENDAR
+      """;
+
   @Test
   void importPeople() {
     as(
@@ -37,5 +52,32 @@ class OrganisationPagesTests extends Visits {
     byte[] bytes = file.getBytes(StandardCharsets.UTF_8);
     page.locator("[name=file]").setInputFiles(new FilePayload("people.csv", "text/csv", bytes));
     page.locator("main form button.primary").click();
+  }
+
+  @Test
+  void letSomebodyLeave() {
+    as(
+        "administrator",
+        administrator ->
+            administrator
+                .looksAt("/people/security-officer/deactivate")
+                .looksAt("/people/developer"));
+  }
+
+  @Test
+  void sayWhenNobodyWorks() {
+    as(
+        "administrator",
+        administrator -> {
+          Page page = administrator.looksAt("/calendar/holidays").page();
+          page.locator("[name=file]")
+              .setInputFiles(
+                  new FilePayload(
+                      "holidays.ics", "text/calendar", ICS.getBytes(StandardCharsets.UTF_8)));
+          page.locator("form[action$=file] button").click();
+          assertThat(page.locator("button.primary")).isVisible();
+          administrator.looks();
+        });
+    as("developer", developer -> developer.looksAt("/calendar/holidays?year=2029"));
   }
 }

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.util.HashSet;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -121,6 +122,17 @@ class WorkingCalendarTests {
     assertThatThrownBy(() -> utc.due(Instant.EPOCH, allowance))
         .isInstanceOf(UnknownAllowance.class)
         .hasMessageContaining("\"" + allowance + "\"");
+  }
+
+  @Test
+  void asksAtEachDeadlineWhichDaysAreHolidays() {
+    Set<LocalDate> off = new HashSet<>();
+    var settings = new CalendarSettings(ZoneId.of("UTC"), Set.of(DayOfWeek.SUNDAY), Set.of());
+    var calendar = new WorkingCalendar(settings, off::contains);
+    Instant monday = Instant.parse("2027-03-01T10:00:00Z");
+    assertThat(calendar.due(monday, "1 working day")).isEqualTo("2027-03-02T17:00:00Z");
+    off.add(LocalDate.parse("2027-03-02"));
+    assertThat(calendar.due(monday, "1 working day")).isEqualTo("2027-03-03T17:00:00Z");
   }
 
   @Test

@@ -69,6 +69,8 @@ public class Permissions {
           post("/away/**", WORKERS),
           post("/people", ADMINISTRATOR),
           post("/people/**", ADMINISTRATOR),
+          get("/calendar/holidays", EVERYBODY),
+          post("/calendar/holidays/**", ADMINISTRATOR),
           // inbox and tasks
           get("/", EVERYBODY),
           get("/tasks/**", EVERYBODY),

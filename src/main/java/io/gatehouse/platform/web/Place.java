@@ -8,6 +8,7 @@ enum Place {
   SYSTEMS("/systems", "system", Group.REGISTERS),
   CASES("/cases", "case", Group.REGISTERS),
   PEOPLE("/people", "people", Group.ORGANISATION),
+  HOLIDAYS("/calendar/holidays", "calendar", Group.ORGANISATION),
   MAIL("/mail", "mail", Group.ORGANISATION);
 
   /** The heading that a place stands under. */
