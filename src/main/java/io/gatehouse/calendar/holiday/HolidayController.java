@@ -32,7 +32,7 @@ class HolidayController {
 
   private static final String PAGE = "redirect:/calendar/holidays";
   private static final int YEARS = 6;
-  private static final int LATEST_CHANGES = 20;
+  private static final int LATEST_CHANGES = 10;
 
   private final Holidays holidays;
   private final CalendarSettings settings;
@@ -87,8 +87,9 @@ class HolidayController {
   @PostMapping("/file")
   String read(@RequestParam MultipartFile file, Model model, RedirectAttributes answer)
       throws IOException {
-    LocalDate first = holidays.today().withDayOfYear(1);
-    var content = CalendarFile.read(file.getBytes(), first, first.plusYears(YEARS).minusDays(1));
+    LocalDate first = holidays.today();
+    LocalDate last = first.withDayOfYear(1).plusYears(YEARS).minusDays(1);
+    var content = CalendarFile.read(file.getBytes(), first, last);
     if (content.isEmpty()) {
       answer.addFlashAttribute("problem", "holidays.no-calendar");
       return PAGE;

@@ -78,6 +78,7 @@ class HolidayPagesTests {
     assertThat(page("developer"))
         .contains("Day of Rest", "Deadlines that were given stay")
         .doesNotContain("Add a day");
+    assertThat(page("administrator")).contains("name=\"day\" value=\"" + day() + "\"");
     send("/remove", "day", day().toString()).andExpect(flash().attribute("removed", day()));
     assertThat(calendar.isWorkingDay(day())).isTrue();
     assertThat(page("administrator")).contains("Add a day", "Removed");
