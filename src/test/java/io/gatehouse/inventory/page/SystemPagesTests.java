@@ -51,21 +51,6 @@ class SystemPagesTests {
   }
 
   @Test
-  void findsWhatSomebodyOwnsAndWhatNobodyClassified() throws Exception {
-    systems.register(
-        SystemDraft.of(Map.of("name", "Mine", "organisation", mark, "owner", "compliance-lead")),
-        "compliance-lead");
-    register("Nobody's", null);
-    ask(get("/systems").param("q", mark).param("owner", "compliance-lead"))
-        .andExpect(content().string(containsString("1 of 1, by name")))
-        .andExpect(content().string(containsString("Owned by me")));
-    ask(get("/api/v1/systems").param("q", mark).param("risk", "unclassified"))
-        .andExpect(jsonPath("$.items.length()").value(2));
-    ask(get("/api/v1/systems").param("q", mark).param("risk", "high"))
-        .andExpect(jsonPath("$.items.length()").value(0));
-  }
-
-  @Test
   void turnsPagesByKey() throws Exception {
     for (int i = 0; i < 7; i++) {
       register((i % 2 == 0 ? "same " : "Same ") + i % 3, null);
