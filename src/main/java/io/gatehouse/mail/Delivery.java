@@ -5,6 +5,8 @@ import io.gatehouse.identity.People;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -14,6 +16,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 class Delivery {
 
   static final String TASK = "mail";
+
+  private static final Logger log = LoggerFactory.getLogger(Delivery.class);
 
   private final Mails mails;
   private final People people;
@@ -56,6 +60,9 @@ class Delivery {
       }
       carrier.carry(leaving.get().to(reader.get().email()));
       transaction.executeWithoutResult(done -> recordSent(id, reader.get().email()));
+    } catch (MailRefused e) {
+      mails.refuse(id, shortened(e.getMessage()));
+      log.warn("Mail {} is refused: {}; see /mail", id, e.getMessage());
     } catch (RuntimeException e) {
       mails.recordFailure(id, reason(e));
       throw e;
@@ -89,6 +96,10 @@ class Delivery {
       root = root.getCause();
     }
     String said = root.getMessage() == null ? root.getClass().getSimpleName() : root.getMessage();
+    return shortened(said);
+  }
+
+  private static String shortened(String said) {
     return said.length() > 500 ? said.substring(0, 500) : said;
   }
 }

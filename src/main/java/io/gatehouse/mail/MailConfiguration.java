@@ -4,6 +4,7 @@ import com.github.kagkarlsson.scheduler.task.ExecutionComplete;
 import com.github.kagkarlsson.scheduler.task.ExecutionOperations;
 import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import io.gatehouse.mail.letter.LinkSettings;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -13,6 +14,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.mail.javamail.JavaMailSender;
+import org.springframework.mail.javamail.JavaMailSenderImpl;
 
 /** One scheduled execution a mail; without an SMTP server the outbox itself is the mailbox. */
 @Configuration(proxyBeanMethods = false)
@@ -22,9 +24,18 @@ class MailConfiguration {
 
   @Bean
   Carrier carrier(
-      ObjectProvider<JavaMailSender> smtp, MailSettings settings, List<MailHeaders> headers) {
+      ObjectProvider<JavaMailSender> smtp,
+      MailSettings settings,
+      LinkSettings links,
+      List<MailHeaders> headers) {
     JavaMailSender sender = smtp.getIfAvailable();
-    return sender == null ? mail -> {} : new SmtpCarrier(sender, settings.from(), headers);
+    if (sender == null) {
+      return mail -> {};
+    }
+    if (sender instanceof JavaMailSenderImpl session) {
+      SmtpSession.prepare(session, settings);
+    }
+    return new SmtpCarrier(sender, settings.sender(links.host()), headers);
   }
 
   @Bean

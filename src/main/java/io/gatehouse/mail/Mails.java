@@ -146,8 +146,31 @@ class Mails {
     move(id, MailState.WAITING, MailState.FAILED);
   }
 
+  void refuse(long id, String reply) {
+    jdbc.sql(
+            "update mail set state = 'refused', error = :reply, tries = tries + 1"
+                + " where id = :id and state = 'waiting'")
+        .param("id", id)
+        .param("reply", reply)
+        .update();
+  }
+
   boolean retry(long id) {
-    return move(id, MailState.FAILED, MailState.WAITING);
+    return move(id, MailState.FAILED, MailState.WAITING)
+        || move(id, MailState.REFUSED, MailState.WAITING);
+  }
+
+  List<Long> retryAll() {
+    return jdbc.sql(
+            "update mail set state = 'waiting' where state in ('failed', 'refused') returning id")
+        .query(Long.class)
+        .list();
+  }
+
+  int undelivered() {
+    return jdbc.sql("select count(*) from mail where state in ('failed', 'refused')")
+        .query(Integer.class)
+        .single();
   }
 
   private boolean move(long id, MailState from, MailState to) {

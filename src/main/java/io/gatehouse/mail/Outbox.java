@@ -13,7 +13,6 @@ import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
-import org.springframework.web.util.UriComponentsBuilder;
 
 /** Takes mail in the transaction of the work that it tells of; it leaves after that committed. */
 @Component
@@ -35,7 +34,7 @@ public class Outbox {
     this.people = people;
     this.scheduler = scheduler;
     this.clock = clock;
-    this.host = UriComponentsBuilder.fromUriString(links.baseUrl()).build().getHost();
+    this.host = links.host();
   }
 
   /** False when a mail with its key was posted before. */
@@ -61,7 +60,18 @@ public class Outbox {
     return mails.aboutTask(task);
   }
 
-  /** Tries a mail again that was given up; does nothing to any other. */
+  /** How many did not arrive, and leave only when somebody asks for that. */
+  public int undelivered() {
+    return mails.undelivered();
+  }
+
+  /** Tries all of them again. */
+  @Transactional
+  public void retryAll() {
+    mails.retryAll().forEach(this::schedule);
+  }
+
+  /** Tries a mail again that did not arrive; does nothing to any other. */
   @Transactional
   public void retry(long id) {
     if (mails.retry(id)) {

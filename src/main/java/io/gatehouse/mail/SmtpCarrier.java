@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Date;
 import java.util.List;
 import org.springframework.mail.MailPreparationException;
+import org.springframework.mail.MailSendException;
 import org.springframework.mail.javamail.JavaMailSender;
 import org.springframework.mail.javamail.MimeMessageHelper;
 
@@ -24,7 +25,13 @@ class SmtpCarrier implements Carrier {
 
   @Override
   public void carry(SentMail mail) {
-    smtp.send(message(mail));
+    try {
+      smtp.send(message(mail));
+    } catch (MailSendException failure) {
+      throw SmtpReply.refusal(failure)
+          .<RuntimeException>map(reply -> new MailRefused(reply, failure))
+          .orElse(failure);
+    }
   }
 
   private MimeMessage message(SentMail mail) {
@@ -42,6 +49,7 @@ class SmtpCarrier implements Carrier {
       helper.setSentDate(Date.from(mail.posted()));
       message.setHeader("Message-ID", mail.messageId());
       message.setHeader("Auto-Submitted", "auto-generated");
+      message.setHeader("X-Auto-Response-Suppress", "OOF, AutoReply");
       for (MailHeaders some : headers) {
         for (var header : some.of(mail).entrySet()) {
           message.setHeader(header.getKey(), header.getValue());

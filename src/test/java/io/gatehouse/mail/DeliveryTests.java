@@ -32,6 +32,28 @@ class DeliveryTests {
     assertThat(mails.get(id).tries()).isEqualTo(1);
   }
 
+  @Test
+  void endsAtOnceWhenTheMailIsRefusedUntilAnAdministratorAsks() {
+    long id = post();
+    delivery(
+            carried -> {
+              throw new MailRefused("550 nobody here", new IllegalStateException());
+            })
+        .deliver(id);
+    assertThat(told).isEmpty();
+    assertThat(mails.get(id).state()).isEqualTo(MailState.REFUSED);
+    assertThat(mails.get(id).error()).isEqualTo("550 nobody here");
+    assertThat(mails.retry(id)).isTrue();
+    delivery(carried -> {}).deliver(id);
+    assertThat(mails.get(id).state()).isEqualTo(MailState.SENT);
+  }
+
+  private long post() {
+    String key = UUID.randomUUID().toString();
+    var mail = new Mail(key, "developer", "notice", key, "t", "h", List.of());
+    return mails.add(mail, "", key, clock.instant()).orElseThrow();
+  }
+
   private Delivery delivery(Carrier carrier) {
     return new Delivery(mails, people, carrier, List.of(), transaction, told::add, clock);
   }

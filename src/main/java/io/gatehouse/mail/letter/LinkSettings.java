@@ -2,6 +2,7 @@ package io.gatehouse.mail.letter;
 
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.web.util.UriComponentsBuilder;
 
 /**
  * Where links in mail lead.
@@ -13,5 +14,11 @@ public record LinkSettings(@DefaultValue("http://localhost:8080") String baseUrl
 
   public LinkSettings {
     baseUrl = baseUrl.replaceAll("/+$", "");
+  }
+
+  /** As it stands behind the @ of what is made here. */
+  public String host() {
+    String host = UriComponentsBuilder.fromUriString(baseUrl).build().getHost();
+    return host == null ? "localhost" : host;
   }
 }

@@ -13,6 +13,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.http.ResponseEntity;
+import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -54,6 +55,7 @@ class MailController {
       @RequestParam(defaultValue = "") String subject,
       @RequestParam(required = false) @Nullable MailState state,
       @RequestParam(required = false) @Nullable Long before,
+      Principal who,
       Model model) {
     List<SentMail> found = outbox.find(new MailQuery(to, subject, state, before, PAGE + 1));
     List<SentMail> mails = found.subList(0, Math.min(PAGE, found.size()));
@@ -62,6 +64,9 @@ class MailController {
     model.addAttribute("subject", subject);
     model.addAttribute("state", state);
     model.addAttribute("states", MailState.values());
+    model.addAttribute("filtered", !to.isBlank() || !subject.isBlank() || state != null);
+    model.addAttribute("undelivered", outbox.undelivered());
+    model.addAttribute("mayRetry", isAdministrator(who));
     model.addAttribute("next", found.size() > PAGE ? next(to, subject, state, mails) : null);
     return "mail/list";
   }
@@ -91,6 +96,17 @@ class MailController {
         .header("Content-Security-Policy", FRAME_POLICY)
         .header("X-Frame-Options", "SAMEORIGIN")
         .body(html.replaceFirst("<head>", "<head><base target=\"_top\">"));
+  }
+
+  @PostMapping("/retry")
+  String retryAll(Principal who, RedirectAttributes redirect) {
+    if (!isAdministrator(who)) {
+      throw new AccessDeniedException("Only administrators send mail again");
+    }
+    outbox.retryAll();
+    redirect.addFlashAttribute(
+        "notice", messages.getMessage("mail.retried.all", null, Locale.ENGLISH));
+    return "redirect:/mail";
   }
 
   @PostMapping("/{id}/retry")

@@ -1,18 +1,23 @@
 package io.gatehouse.mail.page;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import io.gatehouse.GatehouseTest;
 import io.gatehouse.mail.About;
 import io.gatehouse.mail.Mail;
 import io.gatehouse.mail.MailQuery;
+import io.gatehouse.mail.MailState;
 import io.gatehouse.mail.Outbox;
 import io.gatehouse.platform.time.TimeMachine;
 import java.util.List;
@@ -21,6 +26,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.UserRequestPostProcessor;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -53,7 +59,7 @@ class MailPageTests {
         .andExpect(content().string(containsString("&lt;b&gt;")))
         .andExpect(content().string(not(containsString("<b>" + subject.substring(3)))));
     web.perform(get("/mail").param("to", UUID.randomUUID().toString()).with(ADMINISTRATOR))
-        .andExpect(content().string(containsString("No mail here.")));
+        .andExpect(content().string(containsString("No mail matches.")));
   }
 
   @Test
@@ -82,6 +88,29 @@ class MailPageTests {
           .andExpect(jsonPath("$[0].about[0].task").value("t1"))
           .andExpect(jsonPath("$[0].about[0].level").value(2));
     }
+  }
+
+  @Test
+  void showsWhatDidNotArriveAndLetsAdministratorsTryAllAgain(@Autowired JdbcClient jdbc)
+      throws Exception {
+    long id = id();
+    jdbc.sql("update mail set state = 'refused', error = '550 nobody here' where id = ?")
+        .param(id)
+        .update();
+    web.perform(get("/mail").param("state", "REFUSED").with(ADMINISTRATOR))
+        .andExpect(content().string(containsString("550 nobody here")))
+        .andExpect(content().string(containsString("did not arrive.")))
+        .andExpect(content().string(containsString("/mail/retry")));
+    web.perform(get("/mail").with(user("developer").roles("developer")))
+        .andExpect(content().string(containsString("did not arrive.")))
+        .andExpect(content().string(not(containsString("/mail/retry"))));
+    web.perform(post("/mail/retry").with(csrf()).with(user("developer").roles("developer")))
+        .andExpect(status().isForbidden());
+    assertThat(outbox.find(id).orElseThrow().state()).isEqualTo(MailState.REFUSED);
+    web.perform(post("/mail/retry").with(csrf()).with(ADMINISTRATOR))
+        .andExpect(redirectedUrl("/mail"));
+    time.settle();
+    assertThat(outbox.find(id).orElseThrow().state()).isEqualTo(MailState.SENT);
   }
 
   private long id() {
