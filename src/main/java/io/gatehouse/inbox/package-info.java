@@ -8,6 +8,7 @@
       "identity :: absence",
       "identity :: permission",
       "identity :: editing",
+      "identity :: preference",
       "calendar",
       "evidence",
       "evidence :: file",

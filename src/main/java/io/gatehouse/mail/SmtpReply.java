@@ -14,9 +14,9 @@ final class SmtpReply {
   private SmtpReply() {}
 
   /**
-   * Why it will never take this mail: it said 5xx to the reader's address or to the message. What it
-   * says of the connection, of us or of our sender is a matter of settings, and passes when they are
-   * mended.
+   * Why it will never take this mail: it said 5xx to the reader's address or to the message. What
+   * it says of the connection, of us or of our sender is a matter of settings, and passes when they
+   * are mended.
    */
   static Optional<String> refusal(MailSendException failure) {
     for (Exception one : failure.getMessageExceptions()) {

@@ -3,6 +3,7 @@ package io.gatehouse.inbox.delegation;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -23,12 +24,12 @@ public class Delegations {
     jdbc.sql(
             """
             insert into task_delegation
-              (task_id, giver, why, on_behalf_of, receiver, note, claimed)
-            select task_id, :giver, :why, :behalf, assignee, :note, claimed
+              (task_id, giver, why, on_behalf_of, receiver, note, claimed, told)
+            select task_id, :giver, :why, :behalf, assignee, :note, claimed, false
             from inbox_task where task_id = :id
             on conflict (task_id) do update set giver = excluded.giver, why = excluded.why,
               on_behalf_of = excluded.on_behalf_of, receiver = excluded.receiver,
-              note = excluded.note, claimed = excluded.claimed
+              note = excluded.note, claimed = excluded.claimed, told = excluded.told
             """)
         .param("id", taskId)
         .param("giver", giver)
@@ -56,6 +57,21 @@ public class Delegations {
   /** The same where it was this person who gave it away. */
   public Optional<Delegation> by(String taskId, String account) {
     return standing(taskId).filter(given -> given.giver().equals(account));
+  }
+
+  /**
+   * What the receiver of this task was not told of yet, this one and others; from now on they are.
+   */
+  List<String> tell(String taskId) {
+    return jdbc.sql(
+            """
+            update task_delegation set told = true
+            where not told and receiver = (select receiver from task_delegation where task_id = ?)
+            returning task_id
+            """)
+        .param(taskId)
+        .query(String.class)
+        .list();
   }
 
   private static Delegation read(ResultSet row, int number) throws SQLException {

@@ -9,6 +9,7 @@ import io.gatehouse.inbox.cases.Remark;
 import io.gatehouse.inbox.delegation.Delegation;
 import io.gatehouse.inbox.delegation.Delegations;
 import io.gatehouse.inbox.delegation.Grounds;
+import io.gatehouse.inbox.delegation.HandOverMails;
 import io.gatehouse.inbox.projection.TaskRow;
 import java.util.List;
 import java.util.Map;
@@ -29,11 +30,13 @@ class HandOvers {
   private static final String FOR_SOMEBODY_ELSE = "reassigned";
 
   private final Delegations delegations;
+  private final HandOverMails mails;
   private final Cases cases;
   private final Evidence evidence;
 
-  HandOvers(Delegations delegations, Cases cases, Evidence evidence) {
+  HandOvers(Delegations delegations, HandOverMails mails, Cases cases, Evidence evidence) {
     this.delegations = delegations;
+    this.mails = mails;
     this.cases = cases;
     this.evidence = evidence;
   }
@@ -53,6 +56,7 @@ class HandOvers {
 
   void given(TaskRow row, String by, Grounds grounds, String to, @Nullable String note) {
     delegations.add(row.task().id(), by, grounds, note);
+    mails.announce(row.task().id());
     record(Remark.GIVEN, row, by, grounds.onBehalfOf(), to, note);
   }
 
@@ -64,6 +68,7 @@ class HandOvers {
   void reassigned(TaskRow row, String by, String to, @Nullable String note) {
     if (!to.equals(by)) {
       delegations.add(row.task().id(), by, new Grounds(FOR_SOMEBODY_ELSE, null), note);
+      mails.announce(row.task().id());
     }
     record(Remark.REASSIGNED, row, by, null, to, note);
   }
