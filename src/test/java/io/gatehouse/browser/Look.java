@@ -9,28 +9,31 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /** A look at the page that somebody has before them: wide and narrow, light and dark. */
 final class Look {
 
-  private static final int[] WIDTHS = {1440, 390};
+  /**
+   * Each theme once and each width once: colours come with the theme, the layout with the width.
+   */
+  private static final Map<Integer, ColorScheme> VIEWS =
+      new TreeMap<>(Map.of(1440, ColorScheme.LIGHT, 390, ColorScheme.DARK));
 
   /** At 400 % and at 200 % on a window of 1280 and 1440. */
   private static final int[] ENLARGED = {320, 720};
 
   private static final String AXE = axe();
 
-  /** Every rule where the page is drawn anew, in the dark those about colours. */
   private static final String RUN =
       """
-      rules => axe
-        .run(document, { iframes: false, preload: false, resultTypes: ['violations'], ...(rules.length ? { runOnly: rules } : {}) })
+      () => axe
+        .run(document, { iframes: false, preload: false, resultTypes: ['violations'] })
         .then(({ violations }) => violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id} ${html}`)))
       """;
-
-  private static final List<String> COLOURS = List.of("color-contrast", "link-in-text-block");
 
   /** What reaches beyond the window and is not scrolled by a box of its own. */
   private static final String TOO_WIDE =
@@ -57,29 +60,28 @@ final class Look {
     if (!(boolean) page.evaluate("() => 'axe' in window")) {
       page.evaluate(AXE);
     }
-    faults.addAll(told(page, WORDLESS, null));
-    for (int width : WIDTHS) {
-      page.setViewportSize(width, 900);
-      for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
-        page.emulateMedia(new EmulateMediaOptions().setColorScheme(scheme));
-        visitor.settle();
-        told(page, RUN, scheme == ColorScheme.LIGHT ? List.of() : COLOURS)
-            .forEach(fault -> faults.add(width + " " + scheme + " " + fault));
-      }
-      told(page, TOO_WIDE, null).forEach(fault -> faults.add(width + " " + fault));
-    }
+    faults.addAll(told(page, WORDLESS));
+    VIEWS.forEach(
+        (width, scheme) -> {
+          page.setViewportSize(width, 900);
+          page.emulateMedia(new EmulateMediaOptions().setColorScheme(scheme));
+          visitor.settle();
+          Stream.of(RUN, TOO_WIDE)
+              .flatMap(script -> told(page, script).stream())
+              .forEach(fault -> faults.add(width + " " + scheme + " " + fault));
+        });
     for (int width : ENLARGED) {
       page.setViewportSize(width, 450);
       visitor.settle();
-      told(page, TOO_WIDE, null).forEach(fault -> faults.add(width + " " + fault));
+      told(page, TOO_WIDE).forEach(fault -> faults.add(width + " " + fault));
     }
-    page.setViewportSize(WIDTHS[0], 900);
+    page.setViewportSize(1440, 900);
     page.emulateMedia(new EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
     return faults.stream().map(fault -> page.url() + " " + fault).toList();
   }
 
-  private static List<String> told(Page page, String script, @Nullable Object about) {
-    return ((List<?>) page.evaluate(script, about)).stream().map(Objects::toString).toList();
+  private static List<String> told(Page page, String script) {
+    return ((List<?>) page.evaluate(script)).stream().map(Objects::toString).toList();
   }
 
   private static String axe() {
