@@ -4,6 +4,7 @@ import io.gatehouse.calendar.CalendarSettings;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -39,6 +40,10 @@ class HolidayTable {
         .params(first, last)
         .query(Holiday.class)
         .list();
+  }
+
+  Set<LocalDate> days() {
+    return jdbc.sql("select day from holiday").query(LocalDate.class).set();
   }
 
   Optional<Holiday> on(LocalDate day) {

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.event.TransactionPhase;
 import org.springframework.transaction.event.TransactionalEventListener;
 
 /** Where holidays are added and removed; every change is evidence in a chain of its own. */
@@ -108,7 +109,8 @@ class Holidays {
     return changes.stream().limit(most).toList();
   }
 
-  @TransactionalEventListener
+  /** After a change that was undone, too: it may have been read meanwhile. */
+  @TransactionalEventListener(phase = TransactionPhase.AFTER_COMPLETION)
   void forget(Changed changed) {
     known.forget();
   }

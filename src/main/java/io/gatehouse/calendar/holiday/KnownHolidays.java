@@ -1,13 +1,9 @@
 package io.gatehouse.calendar.holiday;
 
 import io.gatehouse.calendar.DaysOff;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.util.HashSet;
 import java.util.Set;
-import java.util.concurrent.locks.ReentrantLock;
-import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -20,8 +16,7 @@ class KnownHolidays implements DaysOff {
 
   private static final long FRESH = Duration.ofSeconds(2).toNanos();
 
-  private final DataSource database;
-  private final ReentrantLock reading = new ReentrantLock();
+  private final HolidayTable table;
   private volatile @Nullable Known known;
 
   private record Known(Set<LocalDate> days, long since) {
@@ -31,11 +26,8 @@ class KnownHolidays implements DaysOff {
     }
   }
 
-  /**
-   * @param table is asked for nothing, but has the settings' days in it once it is there
-   */
-  KnownHolidays(DataSource database, HolidayTable table) {
-    this.database = database;
+  KnownHolidays(HolidayTable table) {
+    this.table = table;
   }
 
   @Override
@@ -47,39 +39,16 @@ class KnownHolidays implements DaysOff {
     known = null;
   }
 
-  /** Whoever finds it stale while somebody reads goes on with what is known. */
+  /**
+   * Read in the caller's transaction: one that waited for a second connection would hold its locks
+   * meanwhile, and others that wait for these have all the connections.
+   */
   private Known current() {
     Known now = known;
-    if (now != null && (now.isFresh() || !reading.tryLock())) {
-      return now;
+    if (now == null || !now.isFresh()) {
+      now = new Known(table.days(), System.nanoTime());
+      known = now;
     }
-    if (now == null) {
-      reading.lock();
-    }
-    try {
-      Known read = known;
-      if (read == null || !read.isFresh()) {
-        read = new Known(read(), System.nanoTime());
-        known = read;
-      }
-      return read;
-    } finally {
-      reading.unlock();
-    }
-  }
-
-  /** On a connection of its own: what a transaction has changed and not committed is no holiday. */
-  private Set<LocalDate> read() {
-    try (var connection = database.getConnection();
-        var statement = connection.prepareStatement("select day from holiday");
-        var rows = statement.executeQuery()) {
-      Set<LocalDate> days = new HashSet<>();
-      while (rows.next()) {
-        days.add(rows.getObject(1, LocalDate.class));
-      }
-      return days;
-    } catch (SQLException e) {
-      throw new IllegalStateException("The holidays cannot be read", e);
-    }
+    return now;
   }
 }
