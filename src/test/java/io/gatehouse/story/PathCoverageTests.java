@@ -22,9 +22,11 @@ import org.camunda.bpm.model.bpmn.instance.FlowNode;
 import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
 import org.camunda.bpm.model.bpmn.instance.SubProcess;
 import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
+import org.springframework.core.type.filter.AnnotationTypeFilter;
 import org.springframework.core.type.filter.AssignableTypeFilter;
 
 /**
@@ -73,6 +75,7 @@ class PathCoverageTests {
   private static Set<String> stories() {
     var scanner = new ClassPathScanningCandidateComponentProvider(false);
     scanner.addIncludeFilter(new AssignableTypeFilter(Story.class));
+    scanner.addExcludeFilter(new AnnotationTypeFilter(Tag.class));
     return scanner.findCandidateComponents(Story.class.getPackageName()).stream()
         .map(found -> found.getBeanClassName().replaceFirst(".*\\.", ""))
         .collect(toSet());
