@@ -36,6 +36,7 @@ class Mailbox {
         .sql("select distinct mail_id from mail_about where case_key = ? order by mail_id desc")
         .param(caseKey)
         .query(Long.class)
+        .list()
         .stream()
         .flatMap(id -> outbox.find(id).stream())
         .filter(mail -> mail.state() == MailState.SENT && says(mail, caseKey, words))
