@@ -97,10 +97,14 @@ public class Evidence {
     return chain.entries();
   }
 
-  /** Those of these cases in which this person did something, or somebody did it for them. */
-  public List<String> casesWith(String account, List<String> caseKeys) {
+  /**
+   * Those of these cases in which this person did something, or somebody did it for them.
+   *
+   * @param besides names of notes that do not count
+   */
+  public List<String> casesWith(String account, List<String> caseKeys, Set<String> besides) {
     PendingEvidence.current().ifPresent(PendingEvidence::write);
-    return store.casesWith(account, caseKeys);
+    return store.casesWith(account, caseKeys, besides);
   }
 
   /** What happened last in these cases, the newest first; without what was filled in. */

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -55,12 +56,14 @@ class EvidenceStore {
   }
 
   /** Those of these cases in which this person did something, or somebody did it for them. */
-  List<String> casesWith(String account, List<String> caseKeys) {
+  List<String> casesWith(String account, List<String> caseKeys, Set<String> besides) {
     return jdbc.sql(
             """
             select distinct case_key from evidence_entry
             where case_key = any (:keys) and :account in (by, on_behalf_of)
+              and not (what = 'noted' and task is null and name = any (:besides))
             """)
+        .param("besides", besides.toArray(String[]::new))
         .param("keys", caseKeys.toArray(String[]::new))
         .param("account", account)
         .query(String.class)

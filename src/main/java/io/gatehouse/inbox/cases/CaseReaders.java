@@ -68,7 +68,7 @@ public class CaseReaders implements CaseAccess {
     }
     List<String> keys = files.stream().map(CaseFile::key).toList();
     Set<String> takesPart = new HashSet<>(tasks.casesWith(account, keys));
-    takesPart.addAll(evidence.casesWith(account, keys));
+    takesPart.addAll(evidence.casesWith(account, keys, Remark.HAND_OVERS));
     Map<String, Boolean> systems = new HashMap<>();
     return files.stream()
         .filter(

@@ -7,6 +7,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What people say and do about a case beside its forms: noted in its chain, the answer to none. */
@@ -19,6 +22,12 @@ public enum Remark {
   GIVEN("Task given"),
   TAKEN_BACK("Task taken back"),
   REASSIGNED("Task reassigned");
+
+  /** The names of what gives a task to somebody, which makes nobody a reader of its case. */
+  static final Set<String> HAND_OVERS =
+      Stream.of(GIVEN, TAKEN_BACK, REASSIGNED)
+          .map(remark -> remark.name)
+          .collect(Collectors.toUnmodifiableSet());
 
   /** The value that says whom or what it is about. */
   public static final String ABOUT = "about";

@@ -55,7 +55,7 @@ class TakingBackTests extends Deputies {
     absences.remove(ABSENT, "test");
 
     assertRefused("deputy-no-longer", () -> work.takeBack(task, DEPUTY));
-    present.read(task, DEPUTY); // the evidence names them: who takes part reads on
+    assertRefused("not-yours", () -> present.read(task, DEPUTY));
     assertThat(open.find(task).orElseThrow().assignee()).isEqualTo("developer");
   }
 
@@ -81,7 +81,7 @@ class TakingBackTests extends Deputies {
     people.revoke(HOLDER, "risk-officer", null, "administrator");
     try {
       assertRefused("not-yours", () -> work.takeBack(task, HOLDER));
-      present.read(task, HOLDER); // the evidence names them: who takes part reads on
+      assertRefused("not-yours", () -> present.read(task, HOLDER));
       assertThatThrownBy(() -> reviews.as(HOLDER, () -> tasks.setAssignee(task, HOLDER)))
           .hasRootCauseInstanceOf(TaskRefused.class);
       assertThat(open.find(task).orElseThrow().assignee()).isEqualTo("developer");
