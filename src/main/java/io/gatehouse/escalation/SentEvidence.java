@@ -46,13 +46,17 @@ class SentEvidence {
 
   private void record(SentMail mail, About about, CaseFile file) {
     Optional<OpenTask> task = tasks.find(about.task());
-    String what = task.map(OpenTask::name).orElse(mail.subject());
+    boolean alone = mail.about().size() == 1;
+    String what = task.map(OpenTask::name).orElse(alone ? mail.subject() : file.title());
     String kind = kind(mail, about);
     Map<String, Object> values = new LinkedHashMap<>();
     values.put("to", mail.to());
     values.put("kind", kind);
     values.put("level", about.level());
-    values.put("subject", mail.subject());
+    if (alone) {
+      values.put(
+          "subject", mail.subject()); // of several, it would tell readers of this case others
+    }
     values.put("messageId", mail.messageId());
     evidence.record(
         new NewEvidence(

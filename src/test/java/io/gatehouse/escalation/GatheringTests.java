@@ -37,8 +37,12 @@ class GatheringTests extends TwoReviewsOfOnePerson {
           .filteredOn(entry -> entry.what().equals("sent"))
           .singleElement()
           .satisfies(
-              entry ->
-                  assertThat(entry.name()).isEqualTo("Reminder to " + holder + ": Write report"));
+              entry -> {
+                assertThat(entry.name()).isEqualTo("Reminder to " + holder + ": Write report");
+                assertThat(entry.values()).doesNotContainKey("subject");
+                ChasedReview another = review == one ? other : one;
+                assertThat(entry.values().toString()).doesNotContain(another.caseKey);
+              });
     }
   }
 
