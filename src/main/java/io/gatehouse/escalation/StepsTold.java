@@ -5,6 +5,7 @@ import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
 import io.gatehouse.escalation.ladder.Reader;
 import io.gatehouse.escalation.ladder.Step;
 import io.gatehouse.inbox.OpenTask;
+import io.gatehouse.inbox.TaskClosed;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -14,6 +15,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.context.annotation.Lazy;
+import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -81,6 +83,12 @@ class StepsTold {
 
   void forget(StepTold told) {
     jdbc.sql("delete from step_told where id = ?").param(told.id()).update();
+  }
+
+  /** What is done is spoken of no more, also in what waits to leave. */
+  @EventListener
+  void forget(TaskClosed closed) {
+    jdbc.sql("delete from step_told where task_id = ?").param(closed.taskId()).update();
   }
 
   List<StepTold> in(String mailKey) {

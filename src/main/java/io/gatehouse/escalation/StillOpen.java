@@ -2,7 +2,6 @@ package io.gatehouse.escalation;
 
 import io.gatehouse.escalation.letter.ChaseMails;
 import io.gatehouse.escalation.letter.Told;
-import io.gatehouse.inbox.OpenTasks;
 import io.gatehouse.mail.MailCheck;
 import io.gatehouse.mail.SentMail;
 import java.time.Clock;
@@ -23,14 +22,12 @@ class StillOpen implements MailCheck {
   /** What waited longer says anew how late things are. */
   private static final Duration FRESH = Duration.ofHours(1);
 
-  private final OpenTasks tasks;
   private final StepsTold steps;
   private final Hearing hearing;
   private final ChaseMails mails;
   private final Clock clock;
 
-  StillOpen(OpenTasks tasks, StepsTold steps, Hearing hearing, ChaseMails mails, Clock clock) {
-    this.tasks = tasks;
+  StillOpen(StepsTold steps, Hearing hearing, ChaseMails mails, Clock clock) {
     this.steps = steps;
     this.hearing = hearing;
     this.mails = mails;
@@ -42,13 +39,8 @@ class StillOpen implements MailCheck {
     if (!CHASING.contains(mail.kind())) {
       return Optional.of(mail);
     }
-    List<StepTold> written = steps.in(mail.key());
-    return written.isEmpty() ? anyOpen(mail) : ofWhatIsOpen(mail, written);
-  }
-
-  private Optional<SentMail> ofWhatIsOpen(SentMail mail, List<StepTold> written) {
     List<Told> heard = new ArrayList<>();
-    for (StepTold step : written) {
+    for (StepTold step : steps.in(mail.key())) {
       hearing.of(step).ifPresentOrElse(heard::add, () -> hearing.passOn(step));
     }
     if (heard.isEmpty()) {
@@ -60,11 +52,5 @@ class StillOpen implements MailCheck {
         same && mail.posted().plus(FRESH).isAfter(now)
             ? mail
             : mail.rewritten(mails.write(mail.key(), heard), now));
-  }
-
-  /** A mail that was written elsewhere speaks for itself. */
-  private Optional<SentMail> anyOpen(SentMail mail) {
-    return Optional.of(mail)
-        .filter(m -> m.about().stream().anyMatch(about -> tasks.find(about.task()).isPresent()));
   }
 }
