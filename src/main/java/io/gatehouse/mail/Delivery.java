@@ -5,6 +5,7 @@ import io.gatehouse.identity.People;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
@@ -44,6 +45,15 @@ class Delivery {
     this.clock = clock;
   }
 
+  /** One each time: a try that is just ending does not swallow one that somebody asks for. */
+  static String execution(long mail) {
+    return mail + ":" + UUID.randomUUID();
+  }
+
+  static long mail(String execution) {
+    return Long.parseLong(execution.split(":", 2)[0]);
+  }
+
   /** No transaction is open while the mail is on its way. */
   void deliver(long id) {
     Optional<SentMail> waiting = mails.find(id).filter(m -> m.state() == MailState.WAITING);
@@ -52,9 +62,10 @@ class Delivery {
     }
     SentMail mail = waiting.get();
     try {
+      Optional<SentMail> leaving =
+          stillTrue(mail); // asked also for who left: others may hear of it
       Optional<Account> reader = people.find(mail.to()).filter(Account::active);
-      Optional<SentMail> leaving = reader.flatMap(there -> stillTrue(mail));
-      if (leaving.isEmpty()) {
+      if (leaving.isEmpty() || reader.isEmpty()) {
         mails.drop(id);
         return;
       }

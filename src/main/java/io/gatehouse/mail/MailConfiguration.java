@@ -43,7 +43,7 @@ class MailConfiguration {
     return Tasks.oneTime(Delivery.TASK)
         .onFailure((failure, next) -> tryAgain(failure, next, delivery, settings.retries(), clock))
         .onDeadExecution((dead, work) -> work.reschedule(dead, dead.getTimeDone()))
-        .execute((instance, context) -> delivery.deliver(Long.parseLong(instance.getId())));
+        .execute((instance, context) -> delivery.deliver(Delivery.mail(instance.getId())));
   }
 
   private static void tryAgain(
@@ -53,12 +53,12 @@ class MailConfiguration {
       List<Duration> retries,
       Clock clock) {
     int failures = failure.getExecution().consecutiveFailures;
-    String id = failure.getExecution().getId();
+    long id = Delivery.mail(failure.getExecution().getId());
     if (failures < retries.size()) {
       next.reschedule(failure, clock.instant().plus(retries.get(failures)));
     } else {
       log.warn("Mail {} is given up after {} tries; see /mail", id, failures + 1);
-      delivery.giveUp(Long.parseLong(id));
+      delivery.giveUp(id);
       next.stop();
     }
   }

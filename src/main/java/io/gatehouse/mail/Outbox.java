@@ -81,6 +81,6 @@ public class Outbox {
 
   private void schedule(long id) {
     scheduler.scheduleIfNotExists(
-        new TaskInstance<>(Delivery.TASK, Long.toString(id)), clock.instant());
+        new TaskInstance<>(Delivery.TASK, Delivery.execution(id)), clock.instant());
   }
 }

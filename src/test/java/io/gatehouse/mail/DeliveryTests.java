@@ -7,6 +7,7 @@ import io.gatehouse.identity.People;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -48,9 +49,31 @@ class DeliveryTests {
     assertThat(mails.get(id).state()).isEqualTo(MailState.SENT);
   }
 
+  @Test
+  void asksWhetherItIsTrueAlsoForWhoIsGone() {
+    long id = post("somebody-who-left");
+    List<SentMail> asked = new ArrayList<>();
+    MailCheck check =
+        mail -> {
+          asked.add(mail);
+          return Optional.of(mail);
+        };
+    Carrier none =
+        carried -> {
+          throw new AssertionError("There is nobody to carry it to");
+        };
+    new Delivery(mails, people, none, List.of(check), transaction, told::add, clock).deliver(id);
+    assertThat(asked).extracting(SentMail::id).containsExactly(id);
+    assertThat(mails.get(id).state()).isEqualTo(MailState.DROPPED);
+  }
+
   private long post() {
+    return post("developer");
+  }
+
+  private long post(String to) {
     String key = UUID.randomUUID().toString();
-    var mail = new Mail(key, "developer", "notice", key, "t", "h", List.of());
+    var mail = new Mail(key, to, "notice", key, "t", "h", List.of());
     return mails.add(mail, "", key, clock.instant()).orElseThrow();
   }
 

@@ -12,6 +12,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.IllegalTransactionStateException;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -106,6 +107,30 @@ class OutboxTests {
     assertThat(found()).singleElement().extracting(SentMail::state).isEqualTo(MailState.DROPPED);
   }
 
+  @Test
+  void forgetsNoRetryThatIsAskedForWhileATryEnds(@Autowired JdbcClient jdbc) {
+    transaction.executeWithoutResult(
+        work -> {
+          outbox.post(mail("risk-officer"));
+          long id = found().get(0).id();
+          jdbc.sql("update mail set state = 'failed' where id = ?").param(id).update();
+          outbox.retry(id);
+          assertThat(
+                  jdbc.sql(
+                          "select count(*) from scheduled_tasks"
+                              + " where task_name = 'mail' and task_instance like ? || ':%'")
+                      .param(Long.toString(id))
+                      .query(Integer.class)
+                      .single())
+              .isEqualTo(2);
+        });
+    time.settle();
+    assertThat(found())
+        .singleElement()
+        .satisfies(mail -> assertThat(mail.state()).isEqualTo(MailState.SENT))
+        .satisfies(mail -> assertThat(mail.tries()).isEqualTo(1));
+  }
+
   private boolean postTogether(CountDownLatch together) {
     together.countDown();
     try {
@@ -122,7 +147,7 @@ class OutboxTests {
 
   private Mail mail(String to) {
     var about = List.of(new About("GATE-2026-0001", "t1", 2));
-    return new Mail(key, to, "notice", key, "text", "<p>html", about);
+    return new Mail(key, to, "agenda", key, "text", "<p>html", about);
   }
 
   private List<SentMail> found() {
