@@ -12,6 +12,8 @@ import io.gatehouse.identity.preference.DigestTime;
 import io.gatehouse.identity.preference.Preference;
 import io.gatehouse.identity.preference.Preferences;
 import io.gatehouse.inbox.ChaseOutlook;
+import io.gatehouse.mail.MailQuery;
+import io.gatehouse.mail.MailState;
 import io.gatehouse.mail.Outbox;
 import io.gatehouse.mail.SentMail;
 import java.sql.Timestamp;
@@ -129,6 +131,33 @@ class DigestTests {
     office.waitsUntil(next(DayOfWeek.MONDAY, 10, ZoneOffset.UTC));
     assertThat(office.digests(office.worker)).isEmpty();
     assertThat(office.digests(office.manager)).hasSize(1);
+  }
+
+  @Test
+  void staysWhenItIsStoppedBeforeItLeaves(
+      @Autowired TransactionTemplate transaction, @Autowired Outbox outbox) {
+    office.task(Duration.ofDays(-3));
+    isDueSinceLong();
+    transaction.executeWithoutResult(
+        work -> {
+          digests.post();
+          preferences.stopDigest(office.worker);
+        });
+    assertThat(office.digests(office.worker)).isEmpty();
+    assertThat(outbox.find(new MailQuery(office.worker, null, MailState.DROPPED, null, 10)))
+        .singleElement()
+        .satisfies(mail -> assertThat(mail.kind()).isEqualTo("digest"));
+  }
+
+  @Test
+  void staysWhenItsWeekIsOver(@Autowired StillWanted wanted) {
+    office.task(Duration.ofDays(-3));
+    isDueSinceLong();
+    digests.post();
+    SentMail mail = office.digests(office.worker).get(0);
+    assertThat(wanted.stillTrue(mail)).contains(mail);
+    office.waitsUntil(mail.posted().plus(Duration.ofDays(7)));
+    assertThat(wanted.stillTrue(mail)).isEmpty();
   }
 
   @Test
