@@ -56,6 +56,6 @@ class CheckpointNoticesTests {
   }
 
   private List<SentMail> mails() {
-    return outbox.find(new MailQuery(null, "Evidence checkpoint", null, null, 200));
+    return outbox.find(new MailQuery(null, "Evidence checkpoint", null, null, 5_000));
   }
 }
