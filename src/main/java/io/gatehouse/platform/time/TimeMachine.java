@@ -65,6 +65,15 @@ public class TimeMachine {
     alone(this::drain);
   }
 
+  /**
+   * Lets nobody else move the clock while the story goes on, which may move it step by step.
+   *
+   * @throws TimeMachineBusy when somebody else is moving the clock
+   */
+  public void keep(Runnable story) {
+    moving.during(story);
+  }
+
   /** When something falls due next. */
   public Optional<Instant> next() {
     return next(now());

@@ -149,6 +149,20 @@ class TimeMachineTests {
   }
 
   @Test
+  void letsNobodyElseMoveWhileAStoryMovesIt() {
+    machine.keep(
+        () -> {
+          assertThatThrownBy(() -> CompletableFuture.runAsync(machine::settle).join())
+              .hasCauseInstanceOf(TimeMachineBusy.class);
+          Instant soon = machine.now().plusSeconds(60);
+          assertThat(machine.to(soon)).isAfterOrEqualTo(soon);
+          assertThatThrownBy(() -> CompletableFuture.runAsync(machine::settle).join())
+              .hasCauseInstanceOf(TimeMachineBusy.class);
+        });
+    CompletableFuture.runAsync(machine::settle).join();
+  }
+
+  @Test
   void runsWhatANodeThatIsGoneHadPicked() {
     var before = OffsetDateTime.ofInstant(machine.now().minusSeconds(600), ZoneOffset.UTC);
     var picked =
