@@ -90,9 +90,7 @@ class DigestMails {
     String until = dates.shortDay(today.plusDays(6));
     return new DigestLetter(
         words.say("digest.title", dates.shortDay(today), until),
-        manages
-            ? words.say("digest.whose.manager", account, summary.people())
-            : words.say("digest.whose.own", account),
+        whose(account, summary),
         counts(summary).collect(Collectors.joining(", ")),
         figures(summary),
         sections(summary),
@@ -105,6 +103,16 @@ class DigestMails {
             dates.zone().getId(),
             people.get(account).email()),
         StopTokens.PATH + tokens.of(account));
+  }
+
+  private String whose(String account, Summary summary) {
+    String own =
+        summary.people() > 0
+            ? words.say("digest.whose.manager", account, summary.people())
+            : words.say("digest.whose.own", account);
+    return summary.covered().isEmpty()
+        ? own
+        : own + " " + words.say("digest.covering", words.names(summary.covered()));
   }
 
   private Stream<String> counts(Summary summary) {

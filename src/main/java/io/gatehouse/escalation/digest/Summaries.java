@@ -3,6 +3,8 @@ package io.gatehouse.escalation.digest;
 import io.gatehouse.calendar.Dates;
 import io.gatehouse.escalation.digest.Summary.Open;
 import io.gatehouse.identity.People;
+import io.gatehouse.identity.absence.Absence;
+import io.gatehouse.identity.absence.Absences;
 import io.gatehouse.inbox.ChaseOutlook;
 import io.gatehouse.inbox.team.Waiting;
 import io.gatehouse.inbox.team.WaitingWork;
@@ -20,7 +22,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
-/** Sums up the same work as the team's page shows: one's own and that of one's people. */
+/** Sums up one's own work, that of one's people, and what one may take as a deputy. */
 @Component
 class Summaries {
 
@@ -30,12 +32,14 @@ class Summaries {
   private static final Duration LONG = Duration.ofDays(28);
 
   private final People people;
+  private final Absences absences;
   private final WaitingWork work;
   private final Dates dates;
   private final Clock clock;
 
-  Summaries(People people, WaitingWork work, Dates dates, Clock clock) {
+  Summaries(People people, Absences absences, WaitingWork work, Dates dates, Clock clock) {
     this.people = people;
+    this.absences = absences;
     this.work = work;
     this.dates = dates;
     this.clock = clock;
@@ -46,12 +50,13 @@ class Summaries {
     List<String> team = people.below(account);
     List<String> everybody = new ArrayList<>(team);
     everybody.add(account);
-    List<Open> open = byTask(work.of(everybody), outlook);
+    List<Open> open = byTask(work.of(everybody, account), outlook);
     Instant now = clock.instant();
     Instant until = dates.day(now).plusDays(AHEAD).atStartOfDay(dates.zone()).toInstant();
     Summary summary =
         new Summary(
             team.size(),
+            absences.coveredBy(account).stream().map(Absence::account).toList(),
             which(open, one -> isDueBefore(one, now)),
             which(open, one -> !isDueBefore(one, now) && isDueBefore(one, until)),
             cases(which(open, one -> isStuck(one, now))),

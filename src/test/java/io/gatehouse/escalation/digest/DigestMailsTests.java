@@ -69,11 +69,20 @@ class DigestMailsTests {
   @Test
   void sayOnlyWhatThereIs() throws IOException {
     Summary own =
-        new Summary(0, List.of(), List.of(open(0, "Approve release", 30)), List.of(), List.of());
+        new Summary(
+            0,
+            List.of("risk-officer"),
+            List.of(),
+            List.of(open(0, "Approve release", 30)),
+            List.of(),
+            List.of());
     Mail mail = mails.write(LEAD, turn(), own);
     assertThat(mail.subject()).isEqualTo("Your week from " + today() + ": 1 due");
     assertThat(mail.text())
-        .contains("For compliance-lead: what waits for you.", "Open my inbox")
+        .contains(
+            "For compliance-lead: what waits for you. As a deputy you also see what waits for"
+                + " risk-officer.",
+            "Open my inbox")
         .doesNotContain("Overdue", "Stuck", "ladder", "report");
     keep("digest-own", mail);
   }
@@ -82,7 +91,10 @@ class DigestMailsTests {
   void escapeWhatPeopleTyped() {
     Open bad = new Open(task(1, "<b>Decide</b> {0}", -30), "<script> & {1} ''", List.of("x"), null);
     Mail mail =
-        mails.write(LEAD, turn(), new Summary(0, List.of(bad), List.of(), List.of(bad), List.of()));
+        mails.write(
+            LEAD,
+            turn(),
+            new Summary(0, List.of(), List.of(bad), List.of(), List.of(bad), List.of()));
     assertThat(mail.html()).doesNotContain("<script>", "<b>D").contains("&lt;script&gt;", "{0}");
     assertThat(mail.text()).contains("<b>Decide</b> {0} (<script> & {1} ''");
   }
@@ -145,7 +157,12 @@ class DigestMailsTests {
     Coming rung = new Coming(clock.instant().plus(Duration.ofDays(1)), 2, List.of("manager"));
     Coming reminder = new Coming(clock.instant().plus(Duration.ofDays(2)), 0, List.of("holder"));
     return new Summary(
-        16, late, due, List.of(gate), List.of(step(change, rung), step(due.get(4), reminder)));
+        16,
+        List.of(),
+        late,
+        due,
+        List.of(gate),
+        List.of(step(change, rung), step(due.get(4), reminder)));
   }
 
   private static Open step(Open one, Coming next) {

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.gatehouse.GatehouseTest;
 import io.gatehouse.escalation.digest.Summary.Open;
+import io.gatehouse.identity.absence.AbsenceDesk;
+import io.gatehouse.identity.absence.Absences;
 import io.gatehouse.identity.preference.Preference;
 import io.gatehouse.identity.preference.Preferences;
 import io.gatehouse.inbox.ChaseOutlook;
@@ -66,6 +68,24 @@ class SummariesTests {
     office.finishes(done);
     assertThat(summaries.of(office.worker, NOBODY)).isEmpty();
     assertThat(summaries.of(office.manager, NOBODY)).isEmpty();
+  }
+
+  @Test
+  void tellADeputyWhatWaitsForWhoIsAway(
+      @Autowired AbsenceDesk absences,
+      @Autowired Absences away,
+      @Autowired AutowireCapableBeanFactory beans) {
+    Office other = beans.createBean(Office.class);
+    String late = office.task(Duration.ofDays(-3));
+    absences.set(office.worker, other.worker, away.today(), away.today().plusDays(5), "test");
+    try {
+      Summary summary = summaries.of(other.worker, NOBODY).orElseThrow();
+      assertThat(summary.covered()).containsExactly(office.worker);
+      assertThat(ids(summary.overdue())).containsExactly(late);
+    } finally {
+      absences.remove(office.worker, "test");
+    }
+    assertThat(summaries.of(other.worker, NOBODY)).isEmpty();
   }
 
   @Test
