@@ -50,6 +50,11 @@ class Delivery {
     return mail + ":" + UUID.randomUUID();
   }
 
+  /** The pattern of SQL's {@code like} for all of a mail. */
+  static String executions(long mail) {
+    return mail + ":%";
+  }
+
   static long mail(String execution) {
     return Long.parseLong(execution.split(":", 2)[0]);
   }

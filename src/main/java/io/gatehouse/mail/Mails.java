@@ -173,6 +173,17 @@ class Mails {
         .single();
   }
 
+  Optional<Instant> nextTry(long id) {
+    return jdbc.sql(
+            "select min(execution_time) as at from scheduled_tasks"
+                + " where task_name = :task and task_instance like :executions")
+        .param("task", Delivery.TASK)
+        .param("executions", Delivery.executions(id))
+        .query((row, number) -> Optional.ofNullable(row.getTimestamp("at")))
+        .single()
+        .map(Timestamp::toInstant);
+  }
+
   private boolean move(long id, MailState from, MailState to) {
     return jdbc.sql("update mail set state = :to where id = :id and state = :from")
             .param("id", id)

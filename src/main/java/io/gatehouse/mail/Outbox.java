@@ -6,6 +6,7 @@ import io.gatehouse.identity.Account;
 import io.gatehouse.identity.People;
 import io.gatehouse.mail.letter.LinkSettings;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -53,6 +54,11 @@ public class Outbox {
 
   public Optional<SentMail> find(long id) {
     return mails.find(id);
+  }
+
+  /** When a mail that waits is tried next; none for any other. */
+  public Optional<Instant> nextTry(SentMail mail) {
+    return mail.state() == MailState.WAITING ? mails.nextTry(mail.id()) : Optional.empty();
   }
 
   /** Every mail that spoke of this task, oldest first, delivered or not. */

@@ -84,7 +84,9 @@ class MailController {
 
   @GetMapping("/{id}")
   String one(@PathVariable long id, Principal who, Model model) {
-    model.addAttribute("mail", mail(id));
+    SentMail mail = mail(id);
+    model.addAttribute("mail", mail);
+    model.addAttribute("nextTry", outbox.nextTry(mail).orElse(null));
     model.addAttribute("mayRetry", isAdministrator(who));
     return "mail/one";
   }

@@ -19,6 +19,7 @@ import io.gatehouse.mail.Mail;
 import io.gatehouse.mail.MailQuery;
 import io.gatehouse.mail.MailState;
 import io.gatehouse.mail.Outbox;
+import io.gatehouse.mail.SentMail;
 import io.gatehouse.platform.time.TimeMachine;
 import java.util.List;
 import java.util.UUID;
@@ -47,7 +48,7 @@ class MailPageTests {
   void aMail() {
     var about = List.of(new About("GATE-2026-0001", "t1", 2));
     var html = "<html><head></head><body><p>hello</body></html>";
-    var mail = new Mail(subject, "developer", "notice", subject, "plain hello", html, about);
+    var mail = new Mail(subject, "developer", "agenda", subject, "plain hello", html, about);
     transaction.executeWithoutResult(work -> outbox.post(mail));
     time.settle();
   }
@@ -82,7 +83,7 @@ class MailPageTests {
           .andExpect(status().isOk())
           .andExpect(jsonPath("$.length()").value(1))
           .andExpect(jsonPath("$[0].to").value("developer@demo.example"))
-          .andExpect(jsonPath("$[0].kind").value("notice"))
+          .andExpect(jsonPath("$[0].kind").value("agenda"))
           .andExpect(jsonPath("$[0].text").value("plain hello"))
           .andExpect(jsonPath("$[0].about[0].case").value("GATE-2026-0001"))
           .andExpect(jsonPath("$[0].about[0].task").value("t1"))
@@ -111,6 +112,32 @@ class MailPageTests {
         .andExpect(redirectedUrl("/mail"));
     time.settle();
     assertThat(outbox.find(id).orElseThrow().state()).isEqualTo(MailState.SENT);
+  }
+
+  @Test
+  void tellsWhenWhatWaitsIsTriedNext(@Autowired JdbcClient jdbc) throws Exception {
+    long id = id();
+    web.perform(get("/mail/" + id).with(ADMINISTRATOR))
+        .andExpect(content().string(not(containsString("Next try"))));
+    jdbc.sql("update mail set state = 'failed', error = 'Connection refused' where id = ?")
+        .param(id)
+        .update();
+    transaction.executeWithoutResult(
+        work -> {
+          outbox.retry(id);
+          SentMail waiting = outbox.find(id).orElseThrow();
+          assertThat(outbox.nextTry(waiting))
+              .hasValueSatisfying(at -> assertThat(at).isBeforeOrEqualTo(time.now()));
+          see("/mail/" + id, "Next try");
+        });
+  }
+
+  private void see(String page, String text) {
+    try {
+      web.perform(get(page).with(ADMINISTRATOR)).andExpect(content().string(containsString(text)));
+    } catch (Exception e) {
+      throw new AssertionError(e);
+    }
   }
 
   private long id() {
