@@ -4,13 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
 import io.gatehouse.GatehouseTest;
+import io.gatehouse.RunNotes;
 import java.lang.reflect.Method;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -29,7 +30,7 @@ import org.springframework.web.util.ServletRequestPathUtils;
 
 /** Asks, after all visits, whether anybody saw each page that the application has. */
 @GatehouseTest
-@Order(Integer.MAX_VALUE)
+@Tag("last")
 class EveryPageTests {
 
   @Autowired
@@ -39,9 +40,12 @@ class EveryPageTests {
   @Test
   void wasSeen() {
     assumeThat(System.getProperty("test")).as("the choice of tests").isNull();
-    assertThat(Visits.MADE).as("visits made in this run").containsAll(visits());
+    assertThat(RunNotes.of("visits")).as("visits made in this run").containsAll(visits());
     Set<Method> seen =
-        Visitor.SEEN.stream().flatMap(path -> handler(path).stream()).collect(Collectors.toSet());
+        RunNotes.of("pages").stream()
+            .distinct()
+            .flatMap(path -> handler(path).stream())
+            .collect(Collectors.toSet());
     assertThat(
             mappings.getHandlerMethods().entrySet().stream()
                 .filter(EveryPageTests::isPage)

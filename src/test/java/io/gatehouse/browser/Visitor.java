@@ -9,18 +9,14 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ReducedMotion;
+import io.gatehouse.RunNotes;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /** Somebody at a browser of their own, which is watched for errors that they would not see. */
 final class Visitor implements AutoCloseable {
-
-  /** The paths that answered with a page, or a part of one, to anybody in this run. */
-  static final Set<String> SEEN = ConcurrentHashMap.newKeySet();
 
   /** Milliseconds: for a busy machine; a quick one never waits as long. */
   private static final double PATIENCE = 30_000;
@@ -126,12 +122,13 @@ final class Visitor implements AutoCloseable {
     return expected != 200 && location.startsWith(page.url());
   }
 
+  /** The paths that answer with a page, or a part of one. */
   private static void remember(Response response) {
     String type = response.headers().getOrDefault("content-type", "");
     boolean moved = response.status() / 100 == 3;
     if (response.request().method().equals("GET")
         && (moved || response.ok() && type.startsWith("text/html"))) {
-      SEEN.add(URI.create(response.url()).getPath());
+      RunNotes.note("pages", URI.create(response.url()).getPath());
     }
   }
 

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import io.gatehouse.GatehouseTest;
+import io.gatehouse.RunNotes;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -23,9 +23,6 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 @Timeout(value = 5, unit = TimeUnit.MINUTES)
 abstract class Visits {
 
-  /** The classes that made theirs in this run. */
-  static final Set<String> MADE = ConcurrentHashMap.newKeySet();
-
   /** Of those who have signed in. */
   private static final Map<String, String> SESSIONS = new ConcurrentHashMap<>();
 
@@ -38,7 +35,7 @@ abstract class Visits {
   @BeforeEach
   void open(Chromium browser) {
     chromium = browser;
-    MADE.add(getClass().getSimpleName());
+    RunNotes.note("visits", getClass().getSimpleName());
   }
 
   /** Somebody who has not signed in. */

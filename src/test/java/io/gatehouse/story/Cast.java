@@ -2,10 +2,9 @@ package io.gatehouse.story;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.gatehouse.GatehouseTest;
+import io.gatehouse.RunNotes;
 import io.gatehouse.identity.People;
 import java.util.List;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -14,9 +13,6 @@ import org.springframework.test.web.servlet.MockMvc;
 /** The people of whom stories are told. */
 @GatehouseTest
 abstract class Cast {
-
-  /** The stories told in this run. */
-  static final Set<String> TOLD = ConcurrentHashMap.newKeySet();
 
   @Autowired private MockMvc web;
   @Autowired private ObjectMapper json;
@@ -39,7 +35,7 @@ abstract class Cast {
 
   @BeforeEach
   void introduceEverybody() {
-    TOLD.add(getClass().getSimpleName());
+    RunNotes.note("stories", getClass().getSimpleName());
     door = new Door(web, json);
     systemOwner = new Actor("system-owner", door);
     otherOwner = new Actor("system-owner-2", door);

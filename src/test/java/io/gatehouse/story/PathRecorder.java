@@ -1,11 +1,12 @@
 package io.gatehouse.story;
 
+import io.gatehouse.RunNotes;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.TreeMap;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
@@ -24,19 +25,24 @@ import org.springframework.stereotype.Component;
 @Component
 class PathRecorder extends AbstractBpmnParseListener implements ProcessEnginePlugin {
 
-  /** By process, then by instance. */
-  private static final Map<String, Map<String, List<String>>> TRACES = new ConcurrentHashMap<>();
-
-  static Collection<List<String>> traces(String process) {
-    return TRACES.getOrDefault(process, Map.of()).values();
+  /** By process the traces of its instances, as all tests of the run walked them. */
+  static Map<String, Collection<List<String>>> traces() {
+    Map<String, Map<String, List<String>>> traces = new TreeMap<>();
+    for (String line : RunNotes.of("traces")) {
+      String[] noted = line.split(" ");
+      traces
+          .computeIfAbsent(noted[0], process -> new LinkedHashMap<>())
+          .computeIfAbsent(noted[1], instance -> new ArrayList<>())
+          .add(noted[2]);
+    }
+    Map<String, Collection<List<String>>> byProcess = new TreeMap<>();
+    traces.forEach((process, instances) -> byProcess.put(process, instances.values()));
+    return byProcess;
   }
 
   private static void note(DelegateExecution execution, String element) {
-    TRACES
-        .computeIfAbsent(
-            execution.getProcessDefinitionId().split(":")[0], process -> new ConcurrentHashMap<>())
-        .computeIfAbsent(execution.getProcessInstanceId(), id -> new CopyOnWriteArrayList<>())
-        .add(element);
+    String process = execution.getProcessDefinitionId().split(":")[0];
+    RunNotes.note("traces", String.join(" ", process, execution.getProcessInstanceId(), element));
   }
 
   @Override
