@@ -59,6 +59,16 @@ public class TaskDoor {
     return row.onBehalfOf(absent);
   }
 
+  /** Whether {@link #checkCompleting} lets this person. */
+  public boolean mayComplete(TaskRow row, String account) {
+    try {
+      checkCompleting(row, account);
+      return true;
+    } catch (TaskRefused refused) {
+      return false;
+    }
+  }
+
   /** The absent person for whom somebody has it, or would take it. */
   private @Nullable String actsFor(TaskRow row, String account) {
     return account.equals(row.task().assignee())
