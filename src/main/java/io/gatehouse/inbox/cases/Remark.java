@@ -18,7 +18,8 @@ public enum Remark {
   FILES_KEPT("Attached files"),
   GIVEN("Task given"),
   TAKEN_BACK("Task taken back"),
-  REASSIGNED("Task reassigned");
+  REASSIGNED("Task reassigned"),
+  RESTORED("Reassignment undone");
 
   /** The value that says whom or what it is about. */
   public static final String ABOUT = "about";
