@@ -147,6 +147,11 @@ public class Permissions {
         .map(Line::audience);
   }
 
+  /** Whether somebody with these roles may use the endpoint; nobody may what no line knows. */
+  public boolean open(String method, String path, Collection<String> roles) {
+    return audience(method, path).filter(audience -> audience.includes(roles)).isPresent();
+  }
+
   /** Whether this person is there, and may claim, be given and complete tasks. */
   public boolean letsWork(Account account) {
     return account.active() && lettingWork(account.roles());
