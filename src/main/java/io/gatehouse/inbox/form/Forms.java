@@ -26,12 +26,16 @@ public class Forms {
   private final RepositoryService repository;
   private final LatestVersions latest;
   private final Cache<Deployed, Form> read = Caffeine.newBuilder().maximumSize(1_000).build();
+  private final Cache<Asked, Form> filledIn = Caffeine.newBuilder().maximumSize(1_000).build();
 
   Forms(FormService forms, RepositoryService repository, LatestVersions latest) {
     this.forms = forms;
     this.repository = repository;
     this.latest = latest;
   }
+
+  /** Where a form was filled in; no task is the start. */
+  private record Asked(String process, int version, String task) {}
 
   private record Deployed(String process, int version, String form) {}
 
@@ -53,7 +57,9 @@ public class Forms {
 
   /** The form that started a case of the version, if it has one and is still published. */
   public Optional<Form> startForm(String process, int version) {
-    return definition(process, version).flatMap(this::startForm);
+    return filledIn(
+        new Asked(process, version, ""),
+        () -> definition(process, version).flatMap(this::startForm));
   }
 
   /**
@@ -65,7 +71,17 @@ public class Forms {
   public Optional<Form> taskForm(String process, int version, @Nullable String task) {
     return task == null
         ? Optional.empty()
-        : definition(process, version).flatMap(of -> taskForm(of, task));
+        : filledIn(
+            new Asked(process, version, task),
+            () -> definition(process, version).flatMap(of -> taskForm(of, task)));
+  }
+
+  /** A page asks for each entry of a case. */
+  private Optional<Form> filledIn(Asked asked, Supplier<Optional<Form>> search) {
+    Form known = filledIn.getIfPresent(asked);
+    Optional<Form> form = known == null ? search.get() : Optional.of(known);
+    form.ifPresent(found -> filledIn.put(asked, found));
+    return form;
   }
 
   private Optional<ProcessDefinition> definition(String process, int version) {

@@ -5,6 +5,7 @@ import io.gatehouse.evidence.file.StoredFile;
 import io.gatehouse.inbox.form.Field;
 import io.gatehouse.inbox.form.Form;
 import io.gatehouse.inbox.form.Forms;
+import io.gatehouse.inbox.form.UnreadableForm;
 import io.gatehouse.inbox.page.CaseStory.Answer;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -45,13 +46,20 @@ class Answers {
   }
 
   private List<Field> asked(EvidenceEntry entry) {
-    Optional<Form> form =
-        switch (entry.what()) {
-          case "started" -> forms.startForm(entry.process(), entry.version());
-          case "completed" -> forms.taskForm(entry.process(), entry.version(), entry.task());
-          default -> Optional.empty();
-        };
-    return form.map(Form::fields).orElse(List.of());
+    return form(entry).map(Form::fields).orElse(List.of());
+  }
+
+  /** What was filled in stays readable, whatever became of its form. */
+  private Optional<Form> form(EvidenceEntry entry) {
+    try {
+      return switch (entry.what()) {
+        case "started" -> forms.startForm(entry.process(), entry.version());
+        case "completed" -> forms.taskForm(entry.process(), entry.version(), entry.task());
+        default -> Optional.empty();
+      };
+    } catch (UnreadableForm e) {
+      return Optional.empty();
+    }
   }
 
   List<Answer> of(

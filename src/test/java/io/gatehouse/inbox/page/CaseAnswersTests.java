@@ -2,18 +2,24 @@ package io.gatehouse.inbox.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.anyInt;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.when;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 
 import io.gatehouse.GatehouseTest;
 import io.gatehouse.calendar.DateStyle;
+import io.gatehouse.evidence.Evidence;
 import io.gatehouse.identity.preference.DigestTime;
 import io.gatehouse.identity.preference.Preference;
 import io.gatehouse.identity.preference.Preferences;
 import io.gatehouse.inbox.PeerReviews;
 import io.gatehouse.inbox.form.Field;
 import io.gatehouse.inbox.form.Forms;
+import io.gatehouse.inbox.form.UnreadableForm;
 import io.gatehouse.inbox.page.CaseStory.Answer;
 import io.gatehouse.inbox.starting.Starts;
 import io.gatehouse.inbox.work.TaskWork;
@@ -36,7 +42,11 @@ class CaseAnswersTests {
 
   @Test
   void areInTheWordsOfTheFormThatATaskWasDoneWith(
-      @Autowired AutowireCapableBeanFactory beans, @Autowired TaskWork work) throws Exception {
+      @Autowired AutowireCapableBeanFactory beans,
+      @Autowired TaskWork work,
+      @Autowired Evidence evidence,
+      @Autowired AnswerWords words)
+      throws Exception {
     PeerReviews reviews = beans.createBean(PeerReviews.class);
     String key = reviews.aReviewOfReportBy("risk-officer");
     work.complete(
@@ -44,6 +54,16 @@ class CaseAnswersTests {
 
     says(key, "Is the report good enough?", "Accept it");
     says(key, "Reason", "Sound.");
+
+    Forms unreadable = mock(Forms.class);
+    when(unreadable.taskForm(any(), anyInt(), any())).thenThrow(mock(UnreadableForm.class));
+    assertThat(evidence.of(key))
+        .filteredOn(entry -> "Task_ReviewReport".equals(entry.task()))
+        .singleElement()
+        .satisfies(
+            entry ->
+                assertThat(new Answers(unreadable, words).of(entry, Map.of()))
+                    .contains(new Answer("Verdict", "accepted")));
   }
 
   @Test
