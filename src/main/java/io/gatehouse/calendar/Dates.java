@@ -44,6 +44,11 @@ public class Dates {
     return LocalDate.ofInstant(at, zone());
   }
 
+  /** What the date is at the organisation, wherever its reader is: by it days are due. */
+  public LocalDate organisationsDay(Instant at) {
+    return LocalDate.ofInstant(at, organisation);
+  }
+
   /** "17:00". */
   public String time(Instant at) {
     return time(LocalTime.ofInstant(at, zone()));

@@ -68,7 +68,7 @@ class OfficePagesTests extends Visits {
     aGate();
     does("administrator", administrator -> administrator.waits("P30D"));
     as("compliance-lead", lead -> lead.looksAt("/team"));
-    as("external-auditor", auditor -> auditor.looksAt("/team").looksAt("/cases"));
+    as("external-auditor", auditor -> auditor.looksAt("/team", 403).looksAt("/cases"));
     as("developer", developer -> developer.looksAt("/cases?q=no+such+case"));
   }
 

@@ -196,6 +196,6 @@ class WorkPagesTests extends Visits {
           assertThat(lead.page().locator(".flatpickr-days")).isVisible();
           lead.looks();
         });
-    as("external-auditor", auditor -> auditor.looksAt("/start"));
+    as("external-auditor", auditor -> auditor.looksAt("/start", 403));
   }
 }

@@ -8,7 +8,6 @@ import java.util.Base64;
 import java.util.Optional;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -25,11 +24,10 @@ class StopTokens {
   private static final String HMAC = "HmacSHA256";
   private static final int KEY_BYTES = 32;
 
-  private final JdbcClient jdbc;
-  private volatile @Nullable SecretKeySpec key;
+  private final SecretKeySpec key;
 
   StopTokens(JdbcClient jdbc) {
-    this.jdbc = jdbc;
+    this.key = new SecretKeySpec(kept(jdbc), HMAC);
   }
 
   String of(String account) {
@@ -57,24 +55,15 @@ class StopTokens {
   private byte[] sign(byte[] name) {
     try {
       Mac mac = Mac.getInstance(HMAC);
-      mac.init(key());
+      mac.init(key);
       return mac.doFinal(name);
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException(e);
     }
   }
 
-  /** The first node that needs it makes it. */
-  private SecretKeySpec key() {
-    SecretKeySpec known = key;
-    if (known == null) {
-      known = new SecretKeySpec(kept(), HMAC);
-      key = known;
-    }
-    return known;
-  }
-
-  private byte[] kept() {
+  /** The first node that starts makes it. */
+  private static byte[] kept(JdbcClient jdbc) {
     byte[] fresh = new byte[KEY_BYTES];
     new SecureRandom().nextBytes(fresh);
     jdbc.sql("insert into digest_key (key) values (?) on conflict do nothing")

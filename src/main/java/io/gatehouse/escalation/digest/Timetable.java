@@ -29,10 +29,6 @@ class Timetable {
     this.calendar = calendar;
   }
 
-  ZoneId zone(DigestReader reader) {
-    return Objects.requireNonNullElse(reader.zone(), calendar.zone());
-  }
-
   /** The last one that is due by then, but none from before they wanted it. */
   Optional<Turn> latest(DigestReader reader, Instant now) {
     return turns(reader.zone(), reader.time(), now, -WEEKS)

@@ -8,6 +8,7 @@ import io.gatehouse.identity.PeopleDesk;
 import io.gatehouse.identity.PersonChangedMeanwhile;
 import io.gatehouse.identity.Role;
 import io.gatehouse.identity.absence.Absences;
+import io.gatehouse.identity.permission.Permissions;
 import jakarta.validation.Valid;
 import java.security.Principal;
 import java.util.Objects;
@@ -36,13 +37,16 @@ class PersonController {
   private final Credentials credentials;
   private final PersonCheck check;
   private final Absences absences;
+  private final Permissions permissions;
 
   PersonController(
       People people,
       PeopleDesk desk,
       Credentials credentials,
       PersonCheck check,
-      Absences absences) {
+      Absences absences,
+      Permissions permissions) {
+    this.permissions = permissions;
     this.absences = absences;
     this.people = people;
     this.desk = desk;
@@ -56,7 +60,9 @@ class PersonController {
     model.addAttribute("file", desk.file(account));
     model.addAttribute("mayEdit", roles.contains(Role.ADMINISTRATOR.key()));
     model.addAttribute("absence", absences.of(account).orElse(null));
-    model.addAttribute("self", who.getName().equals(account));
+    boolean self = who.getName().equals(account);
+    model.addAttribute("self", self);
+    model.addAttribute("seesChanges", self || permissions.open("GET", "/people/changes", roles));
     model.addAttribute("roles", PeopleController.roles());
     model.addAttribute("managers", people.all().stream().filter(Account::active).toList());
   }

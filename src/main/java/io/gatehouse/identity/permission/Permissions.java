@@ -78,9 +78,9 @@ public class Permissions {
           get("/inbox/pulse", EVERYBODY),
           get("/inbox/views/counts", EVERYBODY),
           post("/inbox/**", WORKERS),
-          get("/team/**", EVERYBODY),
+          get("/team/**", WORKERS),
           post("/team/**", WORKERS),
-          get("/start/**", EVERYBODY),
+          get("/start/**", WORKERS),
           get("/api/v1/tasks", EVERYBODY),
           get("/api/v1/tasks/**", EVERYBODY),
           post("/api/v1/tasks/**", WORKERS),
@@ -145,6 +145,11 @@ public class Permissions {
         .filter(line -> line.fits(method, container))
         .findFirst()
         .map(Line::audience);
+  }
+
+  /** Whether somebody with these roles may use the endpoint; nobody may what no line knows. */
+  public boolean open(String method, String path, Collection<String> roles) {
+    return audience(method, path).filter(audience -> audience.includes(roles)).isPresent();
   }
 
   /** Whether this person is there, and may claim, be given and complete tasks. */

@@ -17,6 +17,7 @@ import io.gatehouse.inbox.work.PresentTasks;
 import java.io.InputStream;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
@@ -77,12 +78,17 @@ public class Attachments {
     List<Attached> all = attached.ofCase(caseKey);
     Map<String, Boolean> tasks =
         all.stream()
+            .filter(one -> one.file().by().equals(reader))
             .map(Attached::taskId)
             .distinct()
-            .collect(Collectors.toMap(id -> id, id -> open.find(id).isPresent()));
+            .collect(Collectors.toMap(id -> id, id -> isTheirs(id, reader)));
     return all.stream()
         .map(one -> Attachment.of(one, one.file().by().equals(reader) && tasks.get(one.taskId())))
         .toList();
+  }
+
+  private boolean isTheirs(String taskId, String reader) {
+    return open.row(taskId).filter(row -> door.mayComplete(row, reader)).isPresent();
   }
 
   /** Only whoever may complete the task attaches to it, and only what they send. */
@@ -98,23 +104,23 @@ public class Attachments {
     return Attachment.of(attached.find(file.id()).orElseThrow(), true);
   }
 
-  /** Who attached it removes it while the task is open; that is recorded. */
+  /** Who attached it removes it while the task is theirs to do; that is recorded. */
   Attachment remove(String taskId, String id, String by) {
-    Attached one = theirs(taskId, id, by);
-    if (one.removed()) {
+    Theirs own = theirs(taskId, id, by);
+    if (own.file().removed()) {
       throw AttachmentRefused.gone();
     }
     attached.remove(id);
-    record(Remark.FILE_REMOVED, one, by);
-    return Attachment.of(one, false);
+    record(Remark.FILE_REMOVED, own, by);
+    return Attachment.of(own.file(), false);
   }
 
   void bringBack(String taskId, String id, String by) {
-    Attached one = theirs(taskId, id, by);
-    if (one.removed()) {
+    Theirs own = theirs(taskId, id, by);
+    if (own.file().removed()) {
       checkRoom(taskId);
       attached.bringBack(id);
-      record(Remark.FILE_BROUGHT_BACK, one, by);
+      record(Remark.FILE_BROUGHT_BACK, own, by);
     }
   }
 
@@ -124,8 +130,11 @@ public class Attachments {
     }
   }
 
-  private Attached theirs(String taskId, String id, String by) {
-    boolean isOpen = open.lock(taskId).isPresent();
+  private record Theirs(Attached file, TaskRow task) {}
+
+  /** After a hand-over it is for the next holder to say what becomes evidence. */
+  private Theirs theirs(String taskId, String id, String by) {
+    Optional<TaskRow> task = open.lock(taskId);
     Attached one =
         attached
             .find(id)
@@ -135,15 +144,15 @@ public class Attachments {
     if (!one.file().by().equals(by)) {
       throw AttachmentRefused.ofSomebodyElse(one.file().name(), one.file().by());
     }
-    if (!isOpen) {
-      throw AttachmentRefused.kept(one.file().name(), one.task());
-    }
-    return one;
+    TaskRow row = task.orElseThrow(() -> AttachmentRefused.kept(one.file().name(), one.task()));
+    return new Theirs(one, door.checkCompleting(row, by));
   }
 
-  private void record(Remark remark, Attached one, String by) {
+  private void record(Remark remark, Theirs own, String by) {
+    Attached one = own.file();
     CaseFile about = cases.get(one.caseKey());
-    evidence.record(remark.in(about, one.task(), by, null, facts(one.file()), List.of()));
+    String absent = own.task().onBehalfOf();
+    evidence.record(remark.in(about, one.task(), by, absent, facts(one.file()), List.of()));
   }
 
   @EventListener

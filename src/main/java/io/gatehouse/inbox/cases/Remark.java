@@ -21,7 +21,8 @@ public enum Remark {
   FILES_KEPT("Attached files"),
   GIVEN("Task given"),
   TAKEN_BACK("Task taken back"),
-  REASSIGNED("Task reassigned");
+  REASSIGNED("Task reassigned"),
+  RESTORED("Reassignment undone");
 
   /** The names of what gives a task to somebody, which makes nobody a reader of its case. */
   static final Set<String> HAND_OVERS =

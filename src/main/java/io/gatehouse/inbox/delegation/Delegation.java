@@ -16,4 +16,5 @@ public record Delegation(
     String receiver,
     @Nullable String note,
     Instant at,
-    boolean begun) {}
+    boolean begun,
+    Before before) {}

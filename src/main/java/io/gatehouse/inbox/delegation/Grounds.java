@@ -8,4 +8,8 @@ import org.jspecify.annotations.Nullable;
  * @param why as their line in the inbox said
  * @param onBehalfOf for whom they had it, as their deputy; then {@code why} is that person's
  */
-public record Grounds(String why, @Nullable String onBehalfOf) {}
+public record Grounds(String why, @Nullable String onBehalfOf) {
+
+  /** Who gave away what somebody else had cannot take it back: it was not theirs. */
+  public static final Grounds REASSIGNED = new Grounds("reassigned", null);
+}

@@ -10,8 +10,12 @@ import java.io.UncheckedIOException;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.camunda.bpm.engine.FormService;
+import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.form.FormData;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
+import org.camunda.bpm.model.bpmn.instance.UserTask;
+import org.camunda.bpm.model.xml.instance.ModelElementInstance;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
 /** The forms that processes were deployed with: a case keeps the forms of its version. */
@@ -19,13 +23,19 @@ import org.springframework.stereotype.Service;
 public class Forms {
 
   private final FormService forms;
+  private final RepositoryService repository;
   private final LatestVersions latest;
   private final Cache<Deployed, Form> read = Caffeine.newBuilder().maximumSize(1_000).build();
+  private final Cache<Asked, Form> filledIn = Caffeine.newBuilder().maximumSize(1_000).build();
 
-  Forms(FormService forms, LatestVersions latest) {
+  Forms(FormService forms, RepositoryService repository, LatestVersions latest) {
     this.forms = forms;
+    this.repository = repository;
     this.latest = latest;
   }
+
+  /** Where a form was filled in; no task is the start. */
+  private record Asked(String process, int version, String task) {}
 
   private record Deployed(String process, int version, String form) {}
 
@@ -43,6 +53,62 @@ public class Forms {
   /** The form that starts a case of the process in its latest version, if it has one. */
   public Optional<Form> startForm(String process) {
     return latest.process(process).flatMap(this::startForm);
+  }
+
+  /** The form that started a case of the version, if it has one and is still published. */
+  public Optional<Form> startForm(String process, int version) {
+    return filledIn(
+        new Asked(process, version, ""),
+        () -> definition(process, version).flatMap(this::startForm));
+  }
+
+  /**
+   * The form that a task of the version was filled in with, if it has one and is still published;
+   * also where the task itself is long done.
+   *
+   * @param task its id in the diagram
+   */
+  public Optional<Form> taskForm(String process, int version, @Nullable String task) {
+    return task == null
+        ? Optional.empty()
+        : filledIn(
+            new Asked(process, version, task),
+            () -> definition(process, version).flatMap(of -> taskForm(of, task)));
+  }
+
+  /** A page asks for each entry of a case. */
+  private Optional<Form> filledIn(Asked asked, Supplier<Optional<Form>> search) {
+    Form known = filledIn.getIfPresent(asked);
+    Optional<Form> form = known == null ? search.get() : Optional.of(known);
+    form.ifPresent(found -> filledIn.put(asked, found));
+    return form;
+  }
+
+  private Optional<ProcessDefinition> definition(String process, int version) {
+    return Optional.ofNullable(
+        repository
+            .createProcessDefinitionQuery()
+            .processDefinitionKey(process)
+            .processDefinitionVersion(version)
+            .singleResult());
+  }
+
+  /** A form's file is named as the form. */
+  private Optional<Form> taskForm(ProcessDefinition of, String task) {
+    ModelElementInstance element =
+        repository.getBpmnModelInstance(of.getId()).getModelElementById(task);
+    if (!(element instanceof UserTask asking) || asking.getCamundaFormRef() == null) {
+      return Optional.empty();
+    }
+    var form = asking.getCamundaFormRef();
+    return repository.getDeploymentResourceNames(of.getDeploymentId()).stream()
+        .filter(name -> name.equals(form + ".form") || name.endsWith("/" + form + ".form"))
+        .findFirst()
+        .map(
+            name ->
+                find(
+                    new Deployed(of.getKey(), of.getVersion(), form),
+                    () -> repository.getResourceAsStream(of.getDeploymentId(), name)));
   }
 
   private Optional<Form> startForm(ProcessDefinition definition) {

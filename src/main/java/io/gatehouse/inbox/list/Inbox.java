@@ -2,6 +2,7 @@ package io.gatehouse.inbox.list;
 
 import io.gatehouse.inbox.Moments;
 import io.gatehouse.inbox.ParameterRefused;
+import io.gatehouse.inbox.delegation.Delegations;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -93,7 +94,9 @@ public class Inbox {
       case "deputy" -> conditions.add(" and e.deputy_of is not null");
       case "given" ->
           conditions.add(
-              " and e.task_id in (select task_id from task_delegation where receiver = :holder)");
+              " and exists (select from task_delegation d where d.receiver = e.holder and "
+                  + Delegations.STANDING
+                  + ")");
       default -> throw unknown("state", filter.view());
     }
     equal("t.process", "process", filter.process(), conditions, values);

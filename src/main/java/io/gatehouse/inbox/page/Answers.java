@@ -1,41 +1,106 @@
 package io.gatehouse.inbox.page;
 
+import io.gatehouse.evidence.EvidenceEntry;
+import io.gatehouse.evidence.file.StoredFile;
+import io.gatehouse.inbox.form.Field;
+import io.gatehouse.inbox.form.Form;
+import io.gatehouse.inbox.form.Forms;
+import io.gatehouse.inbox.form.UnreadableForm;
 import io.gatehouse.inbox.page.CaseStory.Answer;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
 
-/** Turns the values of an entry into lines that people can read; rows of a list one answer each. */
-final class Answers {
+/**
+ * Turns the values of an entry into lines that people can read, as the form said them; rows of a
+ * list are one answer each.
+ */
+@Component
+class Answers {
 
   /** In a row: its heading, and what the form explained about it. */
   private static final Set<String> SAID_ELSEWHERE = Set.of("title", "help");
 
-  private Answers() {}
+  private final Forms forms;
+  private final AnswerWords words;
 
-  static List<Answer> of(@Nullable Map<String, Object> values) {
+  Answers(Forms forms, AnswerWords words) {
+    this.forms = forms;
+    this.words = words;
+  }
+
+  /**
+   * @param attached the files of the case by their ids
+   */
+  List<Answer> of(EvidenceEntry entry, Map<String, StoredFile> attached) {
+    Map<String, String> files =
+        attached.values().stream().collect(Collectors.toMap(StoredFile::id, StoredFile::name));
+    return of(entry.values(), asked(entry), files);
+  }
+
+  private List<Field> asked(EvidenceEntry entry) {
+    return form(entry).map(Form::fields).orElse(List.of());
+  }
+
+  /** What was filled in stays readable, whatever became of its form. */
+  private Optional<Form> form(EvidenceEntry entry) {
+    try {
+      return switch (entry.what()) {
+        case "started" -> forms.startForm(entry.process(), entry.version());
+        case "completed" -> forms.taskForm(entry.process(), entry.version(), entry.task());
+        default -> Optional.empty();
+      };
+    } catch (UnreadableForm e) {
+      return Optional.empty();
+    }
+  }
+
+  List<Answer> of(
+      @Nullable Map<String, Object> values, List<Field> asked, Map<String, String> files) {
     List<Answer> answers = new ArrayList<>();
     if (values != null) {
-      values.forEach((key, value) -> add(answers, words(key), value));
+      Map<String, Field> fields = byKey(asked);
+      values.forEach((key, value) -> add(answers, fields.get(key), key, value, files));
     }
     return answers;
   }
 
-  private static void add(List<Answer> answers, String question, @Nullable Object value) {
+  /** Those of a group without a path of its own stand beside it. */
+  private static Map<String, Field> byKey(List<Field> fields) {
+    Map<String, Field> named = new HashMap<>();
+    for (Field field : fields) {
+      if (field.key() == null) {
+        named.putAll(byKey(field.children()));
+      } else {
+        named.put(field.key(), field);
+      }
+    }
+    return named;
+  }
+
+  private void add(
+      List<Answer> answers,
+      @Nullable Field field,
+      String key,
+      @Nullable Object value,
+      Map<String, String> files) {
+    String question = words.question(field, key);
     if (value instanceof Collection<?> rows && rows.stream().anyMatch(Map.class::isInstance)) {
       int number = 1;
       for (Object row : rows) {
-        answers.add(new Answer(title(row).orElse(question + " " + number), text(row)));
+        answers.add(
+            new Answer(title(row).orElse(question + " " + number), text(field, row, files)));
         number++;
       }
-    } else if (value != null && !text(value).isBlank()) {
-      answers.add(new Answer(question, text(value)));
+    } else if (!text(field, value, files).isBlank()) {
+      answers.add(new Answer(question, text(field, value, files)));
     }
   }
 
@@ -46,27 +111,27 @@ final class Answers {
         : Optional.empty();
   }
 
-  private static String text(@Nullable Object value) {
-    if (value instanceof Map<?, ?> map) {
-      return map.entrySet().stream()
+  private String text(@Nullable Field field, @Nullable Object value, Map<String, String> files) {
+    if (value instanceof Map<?, ?> row) {
+      Map<String, Field> inner = field == null ? Map.of() : byKey(field.children());
+      return row.entrySet().stream()
           .filter(entry -> !SAID_ELSEWHERE.contains(entry.getKey()))
-          .filter(entry -> entry.getValue() != null && !text(entry.getValue()).isBlank())
-          .map(entry -> words(entry.getKey().toString()) + ": " + text(entry.getValue()))
+          .map(entry -> line(inner, entry.getKey().toString(), entry.getValue(), files))
+          .filter(line -> !line.isEmpty())
           .collect(Collectors.joining("\n"));
     }
     if (value instanceof Collection<?> list) {
-      return list.stream().map(Answers::text).collect(Collectors.joining(", "));
+      return list.stream().map(one -> text(field, one, files)).collect(Collectors.joining(", "));
     }
-    return value == null ? "" : value.toString();
+    return value == null ? "" : words.answer(field, value, files);
   }
 
-  /** "riskClass" and "risk-class" are read as "Risk class". */
-  private static String words(String key) {
-    if (key.equals("iso")) {
-      return "ISO/IEC 42001";
-    }
-    String spaced =
-        key.replaceAll("([a-z])([A-Z])", "$1 $2").replace('-', ' ').toLowerCase(Locale.ROOT);
-    return Character.toUpperCase(spaced.charAt(0)) + spaced.substring(1);
+  /** "Version: 2", "How do you show it? In words". */
+  private String line(
+      Map<String, Field> fields, String key, @Nullable Object value, Map<String, String> files) {
+    Field field = fields.get(key);
+    String text = text(field, value, files);
+    String question = words.question(field, key);
+    return text.isBlank() ? "" : question + (question.endsWith("?") ? " " : ": ") + text;
   }
 }

@@ -42,6 +42,7 @@ class Stories {
   private final OpenTasks tasks;
   private final Systems systems;
   private final EntryWords words;
+  private final Answers answers;
   private final MessageSource messages;
 
   Stories(
@@ -54,6 +55,7 @@ class Stories {
       OpenTasks tasks,
       Systems systems,
       EntryWords words,
+      Answers answers,
       MessageSource messages) {
     this.cases = cases;
     this.readers = readers;
@@ -64,6 +66,7 @@ class Stories {
     this.tasks = tasks;
     this.systems = systems;
     this.words = words;
+    this.answers = answers;
     this.messages = messages;
   }
 
@@ -148,7 +151,7 @@ class Stories {
         entry.hash(),
         entry.iso(),
         links,
-        Answers.of(entry.values()),
+        answers.of(entry, attached),
         entry.erased());
   }
 

@@ -4,6 +4,7 @@ import io.gatehouse.inbox.ElementNames;
 import io.gatehouse.inbox.Moments;
 import io.gatehouse.inbox.OpenTasks;
 import io.gatehouse.inbox.TaskRefused;
+import io.gatehouse.inbox.delegation.Before;
 import io.gatehouse.inbox.delegation.Delegation;
 import io.gatehouse.inbox.delegation.Delegations;
 import io.gatehouse.inbox.delegation.Grounds;
@@ -59,6 +60,16 @@ public class TaskDoor {
     return row.onBehalfOf(absent);
   }
 
+  /** Whether {@link #checkCompleting} lets this person. */
+  public boolean mayComplete(TaskRow row, String account) {
+    try {
+      checkCompleting(row, account);
+      return true;
+    } catch (TaskRefused refused) {
+      return false;
+    }
+  }
+
   /** The absent person for whom somebody has it, or would take it. */
   private @Nullable String actsFor(TaskRow row, String account) {
     return account.equals(row.task().assignee())
@@ -68,14 +79,17 @@ public class TaskDoor {
 
   /**
    * Refuses unless it may become this person's: they may take it themselves, somebody gives it to
-   * them who has it or may take it, or they take back what they gave. Answers for whom they have
-   * it, when they took it as a deputy.
+   * them who has it or may take it, they take back what they gave, or whoever reassigned it puts it
+   * back. Answers for whom they have it, when they took it as a deputy.
    */
   @Nullable String checkGiving(TaskRow row, String account, @Nullable String by) {
     boolean self = account.equals(by);
-    Delegation back = self ? takingBack(row, account) : null;
+    Delegation undone = undoing(row, account, by);
+    Delegation back = self && undone == null ? takingBack(row, account) : null;
     String absent =
-        back != null ? back.grounds().onBehalfOf() : self ? actsFor(row, account) : null;
+        undone != null
+            ? stillFor(undone.before())
+            : back != null ? back.grounds().onBehalfOf() : self ? actsFor(row, account) : null;
     checkFourEyes(row, account, absent);
     if (!offering.isActive(account)) {
       throw TaskRefused.notActive(account);
@@ -85,10 +99,29 @@ public class TaskDoor {
     }
     if (back != null) {
       checkGrounds(row, back);
-    } else if (!account.equals(row.onBehalfOf()) && !mayTake(row, account) && !mayGive(row, by)) {
+    } else if (undone == null
+        && !account.equals(row.onBehalfOf())
+        && !mayTake(row, account)
+        && !mayGive(row, by)) {
       throw refusal(row, by == null ? account : by);
     }
     return absent;
+  }
+
+  /** What this one reassigned, where it comes back to whose it was. */
+  private @Nullable Delegation undoing(TaskRow row, String account, @Nullable String by) {
+    return by == null
+        ? null
+        : delegations
+            .reassigned(row.task().id(), by)
+            .filter(given -> account.equals(given.before().holder()))
+            .orElse(null);
+  }
+
+  /** Who had it as a deputy has it so again while they are one. */
+  private @Nullable String stillFor(Before before) {
+    String absent = before.onBehalfOf();
+    return absent != null && offering.standsIn(before.holder(), absent) ? absent : null;
   }
 
   /** What they gave away; not where it can be theirs in another way alone. */

@@ -67,10 +67,18 @@ class TeamController {
         notices.after(
             () -> work.reassign(id, who.getName(), to, note), notices.done("reassigned", to));
     redirect.addFlashAttribute("notice", notice);
-    if (notice.isDone()) {
-      before.ifPresent(
-          had -> Undo.at("/team/tasks/" + id + "/reassign").with("to", had).offer(redirect));
+    if (notice.isDone() && before.filter(to::equals).isEmpty()) {
+      Undo.at("/team/tasks/" + id + "/restore").offer(redirect);
     }
+    return "redirect:/team";
+  }
+
+  /** Puts back what they reassigned. */
+  @PostMapping("/tasks/{id}/restore")
+  String restore(@PathVariable String id, Principal who, RedirectAttributes redirect) {
+    redirect.addFlashAttribute(
+        "notice",
+        notices.after(() -> work.undoReassigning(id, who.getName()), notices.done("restored")));
     return "redirect:/team";
   }
 }

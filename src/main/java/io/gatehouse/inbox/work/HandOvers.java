@@ -6,11 +6,13 @@ import io.gatehouse.inbox.Written;
 import io.gatehouse.inbox.cases.CaseFile;
 import io.gatehouse.inbox.cases.Cases;
 import io.gatehouse.inbox.cases.Remark;
+import io.gatehouse.inbox.delegation.Before;
 import io.gatehouse.inbox.delegation.Delegation;
 import io.gatehouse.inbox.delegation.Delegations;
 import io.gatehouse.inbox.delegation.Grounds;
 import io.gatehouse.inbox.delegation.HandOverMails;
 import io.gatehouse.inbox.projection.TaskRow;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,9 +27,6 @@ class HandOvers {
 
   /** Characters of what is said when a task is given. */
   static final int LONGEST_NOTE = 500;
-
-  /** Who gave away what somebody else had cannot take it back: it was not theirs. */
-  private static final String FOR_SOMEBODY_ELSE = "reassigned";
 
   private final Delegations delegations;
   private final HandOverMails mails;
@@ -54,23 +53,44 @@ class HandOvers {
     return delegations.by(taskId, account);
   }
 
+  Optional<Delegation> reassignedBy(String taskId, String account) {
+    return delegations.reassigned(taskId, account);
+  }
+
   void given(TaskRow row, String by, Grounds grounds, String to, @Nullable String note) {
-    delegations.add(row.task().id(), by, grounds, note);
+    delegations.add(row.task().id(), by, grounds, before(row), note);
     mails.announce(row.task().id());
-    record(Remark.GIVEN, row, by, grounds.onBehalfOf(), to, note);
+    record(Remark.GIVEN, row, by, grounds.onBehalfOf(), about(to, note));
   }
 
   void takenBack(TaskRow row, Delegation given) {
     String absent = given.grounds().onBehalfOf();
-    record(Remark.TAKEN_BACK, row, given.giver(), absent, given.receiver(), null);
+    record(Remark.TAKEN_BACK, row, given.giver(), absent, about(given.receiver(), null));
   }
 
   void reassigned(TaskRow row, String by, String to, @Nullable String note) {
+    delegations.add(row.task().id(), by, Grounds.REASSIGNED, before(row), note);
     if (!to.equals(by)) {
-      delegations.add(row.task().id(), by, new Grounds(FOR_SOMEBODY_ELSE, null), note);
       mails.announce(row.task().id());
     }
-    record(Remark.REASSIGNED, row, by, null, to, note);
+    record(Remark.REASSIGNED, row, by, null, about(to, note));
+  }
+
+  /** A reassignment was undone: from whom it went, and to whom, where that is one person. */
+  void restored(TaskRow row, Delegation undone) {
+    Map<String, Object> values = new LinkedHashMap<>(about(undone.receiver(), null));
+    if (undone.before().holder() != null) {
+      values.put("to", undone.before().holder());
+    }
+    record(Remark.RESTORED, row, undone.giver(), null, values);
+  }
+
+  private static Before before(TaskRow row) {
+    return new Before(row.task().assignee(), row.onBehalfOf());
+  }
+
+  private static Map<String, Object> about(String whom, @Nullable String note) {
+    return note == null ? Map.of(Remark.ABOUT, whom) : Map.of(Remark.ABOUT, whom, "note", note);
   }
 
   private void record(
@@ -78,11 +98,8 @@ class HandOvers {
       TaskRow row,
       String by,
       @Nullable String onBehalfOf,
-      String whom,
-      @Nullable String note) {
+      Map<String, Object> values) {
     CaseFile file = cases.get(row.task().caseKey());
-    Map<String, Object> values =
-        note == null ? Map.of(Remark.ABOUT, whom) : Map.of(Remark.ABOUT, whom, "note", note);
     evidence.record(remark.in(file, row.task().name(), by, onBehalfOf, values, List.of()));
   }
 }

@@ -140,6 +140,27 @@ public class TaskWork {
         });
   }
 
+  /**
+   * Undoes a reassignment of theirs while whoever got it has not begun: it is again whose it was,
+   * or offered to all who may take it. Also where who got it is none of their people.
+   */
+  public void undoReassigning(String taskId, String account) {
+    attempts.as(
+        account,
+        again -> {
+          TaskRow row = present.take(taskId, account);
+          Delegation given =
+              handOvers
+                  .reassignedBy(taskId, account)
+                  .orElseThrow(() -> TaskRefused.notGiven(row.task().name()));
+          if (given.begun() && !given.receiver().equals(account)) {
+            throw TaskRefused.begun(given.receiver());
+          }
+          tasks.setAssignee(taskId, given.before().holder());
+          handOvers.restored(row, given);
+        });
+  }
+
   public void complete(String taskId, String account, Map<String, Object> given) {
     attempts.as(
         account,

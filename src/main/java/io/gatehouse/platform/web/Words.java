@@ -96,8 +96,9 @@ public class Words {
     return dates.weekday(day);
   }
 
+  /** Whether a day of the organisation's calendar is over there. */
   public boolean past(LocalDate day) {
-    return day.isBefore(today());
+    return day.isBefore(dates.organisationsDay(clock.instant()));
   }
 
   private boolean isThisYear(LocalDate day) {

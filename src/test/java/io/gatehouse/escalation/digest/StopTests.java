@@ -85,6 +85,13 @@ class StopTests {
     assertThat(tokens.account(another.of("developer"))).contains("developer");
   }
 
+  @Test
+  void signsAllWithTheKeyThatWasThereAtTheStart() {
+    var another = new StopTokens(jdbc);
+    jdbc.sql("delete from digest_key").update();
+    assertThat(tokens.account(another.of("developer"))).contains("developer");
+  }
+
   private static String name(String account) {
     return Base64.getUrlEncoder().withoutPadding().encodeToString(account.getBytes());
   }

@@ -3,6 +3,7 @@ package io.gatehouse.identity.editing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.allOf;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
@@ -12,6 +13,7 @@ import io.gatehouse.GatehouseTest;
 import io.gatehouse.evidence.Evidence;
 import io.gatehouse.identity.PeopleDesk;
 import io.gatehouse.identity.PersonChanges;
+import java.util.List;
 import org.hamcrest.Matcher;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -52,6 +54,21 @@ class PeopleChangesTests {
                   .containsEntry("before", "compliance-lead")
                   .containsEntry("after", "top-management");
             });
+  }
+
+  @Test
+  void showsThemOnAPersonsPageToThemAndToAuditorsAlone() throws Exception {
+    for (String reader : List.of("developer", "internal-auditor", "compliance-lead")) {
+      browser
+          .perform(get("/people/developer").with(user(reader)))
+          .andExpect(content().string(says("What changed")));
+    }
+    for (String other : List.of("risk-officer", "supplier-manager")) {
+      browser
+          .perform(get("/people/developer").with(user(other)))
+          .andExpect(status().isOk())
+          .andExpect(content().string(not(says("What changed"))));
+    }
   }
 
   @Test

@@ -1,6 +1,7 @@
 package io.gatehouse.inbox.list;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.not;
@@ -13,6 +14,8 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import com.jayway.jsonpath.JsonPath;
 import io.gatehouse.GatehouseTest;
 import io.gatehouse.inbox.PeerReviews;
+import io.gatehouse.inbox.TaskRefused;
+import io.gatehouse.inbox.work.TaskWork;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -101,6 +104,19 @@ class InboxApiTests {
   }
 
   @Test
+  void listsAsGivenWhatCanBeTakenBack(@Autowired TaskWork work) throws Exception {
+    String key = reviews.aReview();
+    String task = reviews.task(key);
+    work.delegate(task, "risk-officer", "risk-officer-2");
+    assertThat(count("risk-officer-2", "state=given&q=" + key)).isEqualTo(1);
+
+    work.release(task, "risk-officer-2");
+    assertThat(count("risk-officer-2", "q=" + key)).isEqualTo(1);
+    assertThat(count("risk-officer-2", "state=given&q=" + key)).isZero();
+    assertThatThrownBy(() -> work.takeBack(task, "risk-officer")).isInstanceOf(TaskRefused.class);
+  }
+
+  @Test
   void refusesWhatItDoesNotUnderstand() throws Exception {
     for (String wrong :
         List.of("size=101", "size=0", "size=abc", "state=done", "due=soon", "after=x")) {
@@ -163,8 +179,12 @@ class InboxApiTests {
   }
 
   private int count(String query) throws Exception {
+    return count("risk-officer", query);
+  }
+
+  private int count(String account, String query) throws Exception {
     String body =
-        web.perform(get("/api/v1/tasks?" + query).with(user("risk-officer")))
+        web.perform(get("/api/v1/tasks?" + query).with(user(account)))
             .andExpect(status().isOk())
             .andReturn()
             .getResponse()

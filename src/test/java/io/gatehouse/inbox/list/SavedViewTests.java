@@ -66,6 +66,17 @@ class SavedViewTests {
         .andExpect(content().string(containsString(counted("None", "0"))));
   }
 
+  @Test
+  void isCountedOnlyOnceTheFirstTaskCanBeOpen() throws Exception {
+    save("risk-officer", "Letters", "false");
+    web.perform(get("/").with(user("risk-officer")))
+        .andExpect(
+            content()
+                .string(
+                    containsString(
+                        "hx-get=\"/inbox/views/counts\" hx-trigger=\"load delay:800ms\"")));
+  }
+
   private String counted(String name, String count) {
     long id =
         views.of("risk-officer-2").stream()

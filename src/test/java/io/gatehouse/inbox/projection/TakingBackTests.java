@@ -38,6 +38,18 @@ class TakingBackTests extends Deputies {
   }
 
   @Test
+  void ofWhatAManagerReassignedIsOnBehalfOfWhoIsAwayAgain() {
+    isAway(ABSENT, DEPUTY);
+    work.claim(task, DEPUTY);
+    work.reassign(task, "compliance-lead", "developer", null);
+
+    work.undoReassigning(task, "compliance-lead");
+
+    assertThat(open.row(task).orElseThrow().task().assignee()).isEqualTo(DEPUTY);
+    assertThat(open.row(task).orElseThrow().onBehalfOf()).isEqualTo(ABSENT);
+  }
+
+  @Test
   void endsWithTheAbsence() {
     isGivenAwayByTheDeputy();
     work.takeBack(task, DEPUTY);

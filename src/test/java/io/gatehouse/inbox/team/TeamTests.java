@@ -159,13 +159,15 @@ class TeamTests {
   }
 
   @Test
-  void isReadOnlyForAuditors() throws Exception {
-    mvc.perform(get("/team").with(user("external-auditor"))).andExpect(status().isOk());
+  void isNotForExternalAuditors() throws Exception {
+    mvc.perform(get("/team").with(user("external-auditor"))).andExpect(status().isForbidden());
     mvc.perform(
             post("/team/tasks/{id}/reassign", "any")
                 .param("to", "developer")
                 .with(user("external-auditor"))
                 .with(csrf()))
+        .andExpect(status().isForbidden());
+    mvc.perform(post("/team/tasks/{id}/restore", "any").with(user("external-auditor")).with(csrf()))
         .andExpect(status().isForbidden());
   }
 

@@ -6,9 +6,12 @@ import io.gatehouse.calendar.CalendarSettings;
 import io.gatehouse.calendar.Dates;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.TimeZone;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -24,11 +27,15 @@ class WordsTests {
   private final Words times = words();
 
   private static Words words() {
+    return words(NOW, "Europe/Berlin");
+  }
+
+  private static Words words(Instant now, String organisation) {
     ResourceBundleMessageSource messages = new ResourceBundleMessageSource();
     messages.setBasename("messages");
     return new Words(
-        Clock.fixed(NOW, ZoneId.of("UTC")),
-        new Dates(new CalendarSettings(ZoneId.of("Europe/Berlin"), Set.of(), Set.of())),
+        Clock.fixed(now, ZoneId.of("UTC")),
+        new Dates(new CalendarSettings(ZoneId.of(organisation), Set.of(), Set.of())),
         messages);
   }
 
@@ -82,6 +89,21 @@ class WordsTests {
   })
   void saysExactlyWhenInTheZoneOfTheOrganisation(Instant at, String words) {
     assertThat(times.exact(at)).isEqualTo(words);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "2027-03-10T10:59:00Z,Pacific/Auckland,false",
+    "2027-03-10T11:01:00Z,Pacific/Auckland,true",
+    "2027-03-11T09:59:00Z,Pacific/Honolulu,false",
+    "2027-03-11T10:01:00Z,Pacific/Honolulu,true"
+  })
+  void endsADayWithTheOrganisationsWhereverItIsRead(Instant now, String zone, boolean past) {
+    LocalDate day = LocalDate.of(2027, 3, 10);
+    for (String reader : List.of("UTC", "Pacific/Auckland", "Pacific/Honolulu")) {
+      LocaleContextHolder.setTimeZone(TimeZone.getTimeZone(reader));
+      assertThat(words(now, zone).past(day)).isEqualTo(past);
+    }
   }
 
   @Test
