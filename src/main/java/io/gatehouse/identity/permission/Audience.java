@@ -19,8 +19,15 @@ public record Audience(boolean withoutSigningIn, boolean withoutRole, Set<Role> 
     return new Audience(false, false, EnumSet.complementOf(EnumSet.of(role)));
   }
 
+  /** Also whoever holds no role, as somebody may who manages others. */
+  Audience orNone() {
+    return new Audience(withoutSigningIn, true, roles);
+  }
+
   /** Whether an active person with these roles belongs to it. */
   public boolean includes(Collection<String> held) {
-    return withoutRole || roles.stream().anyMatch(role -> held.contains(role.key()));
+    return held.isEmpty()
+        ? withoutRole
+        : roles.stream().anyMatch(role -> held.contains(role.key()));
   }
 }

@@ -78,7 +78,7 @@ public class Permissions {
           get("/inbox/pulse", EVERYBODY),
           get("/inbox/views/counts", EVERYBODY),
           post("/inbox/**", WORKERS),
-          get("/team/**", WORKERS),
+          get("/team/**", WORKERS.orNone()),
           post("/team/**", WORKERS),
           get("/start/**", WORKERS),
           get("/api/v1/tasks", EVERYBODY),

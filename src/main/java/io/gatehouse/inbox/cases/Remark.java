@@ -26,7 +26,7 @@ public enum Remark {
 
   /** The names of what gives a task to somebody, which makes nobody a reader of its case. */
   static final Set<String> HAND_OVERS =
-      Stream.of(GIVEN, TAKEN_BACK, REASSIGNED)
+      Stream.of(GIVEN, TAKEN_BACK, REASSIGNED, RESTORED)
           .map(remark -> remark.name)
           .collect(Collectors.toUnmodifiableSet());
 

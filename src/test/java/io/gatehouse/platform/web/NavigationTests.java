@@ -9,7 +9,11 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import io.gatehouse.GatehouseTest;
+import io.gatehouse.identity.PeopleDesk;
+import io.gatehouse.identity.PeopleDesk.Details;
+import java.util.UUID;
 import org.hamcrest.Matcher;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -41,6 +45,16 @@ class NavigationTests {
     for (String open : new String[] {"/team", "/start"}) {
       web.perform(get(open).with(user(account))).andExpect(status().isOk());
     }
+  }
+
+  @Test
+  void leadsWhoHoldsNoRoleToTheirTeamAlone(@Autowired PeopleDesk desk) throws Exception {
+    String account = "manager-" + UUID.randomUUID().toString().substring(0, 8);
+    desk.add(account, new Details(account, account + "@test.example", null), account, "test");
+    web.perform(get("/").with(user(account)))
+        .andExpect(content().string(allOf(leadsTo("/team"), not(leadsTo("/start")))));
+    web.perform(get("/team").with(user(account))).andExpect(status().isOk());
+    web.perform(get("/start").with(user(account))).andExpect(status().isForbidden());
   }
 
   private static Matcher<String> leadsTo(String path) {
