@@ -42,7 +42,7 @@ final class CalendarFile {
   /** What the file offers, by day, and what is left out. */
   record Content(List<Holiday> days, List<Left> left) {}
 
-  private CalendarFile(LocalDate first, LocalDate last) {
+  CalendarFile(LocalDate first, LocalDate last) {
     this.first = first;
     this.last = last;
   }
@@ -128,7 +128,7 @@ final class CalendarFile {
   }
 
   /** Those from which a day within reach can come; the years before are only counted. */
-  private List<LocalDate> begins(VEvent event, LocalDate start) {
+  List<LocalDate> begins(VEvent event, LocalDate start) {
     if (event.getRecurrenceRule() == null) {
       return List.of(start);
     }
