@@ -2,6 +2,7 @@ package io.gatehouse.calendar.holiday;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Timeout.ThreadMode.SEPARATE_THREAD;
 
 import biweekly.component.VEvent;
 import biweekly.util.Frequency;
@@ -87,7 +88,7 @@ class CalendarFileTests {
 
   /** Read by the library, one of these zones takes minutes for one event. */
   @Test
-  @Timeout(20)
+  @Timeout(value = 20, threadMode = SEPARATE_THREAD)
   void readsNoZones() {
     String zone =
         """
@@ -123,7 +124,7 @@ class CalendarFileTests {
 
   /** Each of the events would be looked up in each of the zone's changes. */
   @Test
-  @Timeout(20)
+  @Timeout(value = 20, threadMode = SEPARATE_THREAD)
   void readsNoZonesOfTheOldFormatEither() {
     String changes = "DAYLIGHT:TRUE;+02;20270401T020000;20271001T020000;CET;CEST\n".repeat(8_000);
     String events = "BEGIN:VEVENT\nDTSTART:20270501T090000\nEND:VEVENT\n".repeat(8_000);

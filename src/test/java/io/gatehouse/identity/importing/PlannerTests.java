@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.groups.Tuple.tuple;
+import static org.junit.jupiter.api.Timeout.ThreadMode.SEPARATE_THREAD;
 
 import io.gatehouse.csv.CsvLimits;
 import io.gatehouse.csv.CsvReader;
@@ -125,14 +126,14 @@ class PlannerTests {
   }
 
   @Test
-  @Timeout(10)
+  @Timeout(value = 10, threadMode = SEPARATE_THREAD)
   void plansALongLineOfManagers() {
     assertThat(line("boss").problems()).isEmpty();
     assertThat(line("boss").added()).hasSize(MANY);
   }
 
   @Test
-  @Timeout(10)
+  @Timeout(value = 10, threadMode = SEPARATE_THREAD)
   void refusesALongLineUnderSomebodyUnknown() {
     assertThat(line("nobody").problems())
         .hasSize(MANY)
@@ -142,7 +143,7 @@ class PlannerTests {
   }
 
   @Test
-  @Timeout(10)
+  @Timeout(value = 10, threadMode = SEPARATE_THREAD)
   void namesTheFirstOfALongCircle() {
     assertThat(line("p1").problems())
         .hasSize(MANY)
