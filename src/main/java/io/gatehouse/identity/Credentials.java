@@ -52,9 +52,13 @@ public class Credentials {
   public Optional<String> verify(String login, String password) {
     var person = person(login).filter(Person::active);
     boolean readable = password.getBytes(StandardCharsets.UTF_8).length <= LONGEST;
-    boolean right =
-        passwords.matches(
-            readable ? password : "", person.map(Person::passwordHash).orElse(hashOfNobody));
+    String tried = readable ? password : "";
+    String hash = person.map(Person::passwordHash).orElse(hashOfNobody);
+    boolean right = passwords.matches(tried, hash);
+    if (passwords.upgradeEncoding(hash)) {
+      // a cheaper hash answers sooner, and would so tell that there is somebody
+      passwords.matches(tried, hashOfNobody);
+    }
     return person.filter(known -> right && readable).map(Person::account);
   }
 

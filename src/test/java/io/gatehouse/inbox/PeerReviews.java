@@ -34,8 +34,12 @@ public class PeerReviews {
 
   /** A new case, waiting for its report; answers its key. */
   public String aReview() {
-    return cases.start(
-        new NewCase("peer-review", null, null, "developer", null, Map.of()), Map.of());
+    return aReview(Map.of());
+  }
+
+  /** The same with what was filled in to start it. */
+  public String aReview(Map<String, Object> values) {
+    return cases.start(new NewCase("peer-review", null, null, "developer", null, values), Map.of());
   }
 
   /** A new case whose report somebody wrote. */

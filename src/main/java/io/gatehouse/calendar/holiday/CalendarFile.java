@@ -2,6 +2,8 @@ package io.gatehouse.calendar.holiday;
 
 import biweekly.Biweekly;
 import biweekly.component.VEvent;
+import biweekly.io.scribe.component.RawComponentScribe;
+import biweekly.io.scribe.property.RawPropertyScribe;
 import biweekly.property.DateEnd;
 import biweekly.util.Duration;
 import biweekly.util.Frequency;
@@ -40,7 +42,7 @@ final class CalendarFile {
   /** What the file offers, by day, and what is left out. */
   record Content(List<Holiday> days, List<Left> left) {}
 
-  private CalendarFile(LocalDate first, LocalDate last) {
+  CalendarFile(LocalDate first, LocalDate last) {
     this.first = first;
     this.last = last;
   }
@@ -53,11 +55,7 @@ final class CalendarFile {
     if (file.length > LARGEST || !text.stripLeading().replace("\uFEFF", "").startsWith("BEGIN:")) {
       return Optional.empty();
     }
-    List<VEvent> events =
-        Biweekly.parse(text).all().stream()
-            .flatMap(calendar -> calendar.getEvents().stream())
-            .limit(MOST_EVENTS)
-            .toList();
+    List<VEvent> events = events(text);
     if (events.isEmpty()) {
       return Optional.empty();
     }
@@ -69,6 +67,19 @@ final class CalendarFile {
                 .map(day -> new Holiday(day.getKey(), day.getValue()))
                 .toList(),
             content.left));
+  }
+
+  /** Zones are left unread: whole days have none, and their rules may repeat every second. */
+  private static List<VEvent> events(String text) {
+    return Biweekly.parse(text)
+        .register(new RawComponentScribe("VTIMEZONE"))
+        .register(new RawPropertyScribe("TZ"))
+        .register(new RawPropertyScribe("DAYLIGHT"))
+        .all()
+        .stream()
+        .flatMap(calendar -> calendar.getEvents().stream())
+        .limit(MOST_EVENTS)
+        .toList();
   }
 
   private void takeOrLeave(VEvent event) {
@@ -90,11 +101,11 @@ final class CalendarFile {
     } else if (!isEveryYear(event)) {
       left.add(new Left(name, "rule"));
     } else {
-      add(event, name);
+      add(event, name, length(event));
     }
   }
 
-  private void add(VEvent event, String name) {
+  private void add(VEvent event, String name, long length) {
     LocalDate start = day(event.getDateStart().getValue());
     Set<LocalDate> without =
         event.getExceptionDates().stream()
@@ -103,7 +114,7 @@ final class CalendarFile {
             .collect(Collectors.toSet());
     boolean any = false;
     for (LocalDate begin : begins(event, start)) {
-      for (int i = 0; i < length(event) && !without.contains(begin); i++) {
+      for (int i = 0; i < length && !without.contains(begin); i++) {
         LocalDate day = begin.plusDays(i);
         if (!day.isBefore(first) && !day.isAfter(last)) {
           days.putIfAbsent(day, name);
@@ -116,7 +127,8 @@ final class CalendarFile {
     }
   }
 
-  private List<LocalDate> begins(VEvent event, LocalDate start) {
+  /** Those from which a day within reach can come; the years before are only counted. */
+  List<LocalDate> begins(VEvent event, LocalDate start) {
     if (event.getRecurrenceRule() == null) {
       return List.of(start);
     }
@@ -132,8 +144,10 @@ final class CalendarFile {
         break;
       }
       if (day.getDayOfMonth() == start.getDayOfMonth()) { // 29 February is not every year
-        begins.add(day);
         found++;
+        if (!day.isBefore(first.minusDays(LONGEST))) {
+          begins.add(day);
+        }
       }
     }
     return begins;

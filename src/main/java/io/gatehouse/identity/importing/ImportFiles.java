@@ -13,8 +13,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /**
- * The table {@code people_import}. A file lies there from its upload until it is imported, a day at
- * most: it is full of people's data.
+ * The table {@code people_import}. A file lies there from its upload until it is imported, or, full
+ * of people's data as it is, to the first cleaning after a day.
  */
 @Repository
 class ImportFiles {
@@ -43,9 +43,7 @@ class ImportFiles {
       int problems) {}
 
   String add(String fileName, byte[] file, String by) {
-    jdbc.sql("delete from people_import where finished_at is null and uploaded_at < ?")
-        .param(Timestamp.from(clock.instant().minus(KEPT)))
-        .update();
+    clean();
     UUID id = UUID.randomUUID();
     jdbc.sql(
             "insert into people_import (id, file_name, file, uploaded_by, uploaded_at) values (?, ?, ?, ?, ?)")
@@ -77,6 +75,13 @@ class ImportFiles {
         .query((row, number) -> row.getBytes(1))
         .optional()
         .orElseThrow(() -> new ImportUnknown(id));
+  }
+
+  /** Removes what nobody said yes to. */
+  void clean() {
+    jdbc.sql("delete from people_import where finished_at is null and uploaded_at < ?")
+        .param(Timestamp.from(clock.instant().minus(KEPT)))
+        .update();
   }
 
   void waitForOtherImports() {

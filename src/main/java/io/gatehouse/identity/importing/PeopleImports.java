@@ -7,7 +7,10 @@ import io.gatehouse.identity.People;
 import io.gatehouse.identity.PeopleDesk;
 import io.gatehouse.identity.PersonFile;
 import io.gatehouse.identity.editing.Departures;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -104,18 +107,17 @@ class PeopleImports {
 
   /** Managers before those who report to them: so none is missing, and no circle on the way. */
   private static List<Planned> fromAbove(List<Planned> changes) {
-    Map<String, Planned> left = new TreeMap<>();
+    Map<String, Planned> left = new HashMap<>();
     changes.forEach(planned -> left.put(planned.after().account(), planned));
     List<Planned> ordered = new ArrayList<>();
-    while (!left.isEmpty()) {
-      List<Planned> next =
-          left.values().stream()
-              .filter(p -> p.after().manager() == null || !left.containsKey(p.after().manager()))
-              .toList();
-      // a circle that was there before is no reason to look for ever
-      List<Planned> taken = next.isEmpty() ? List.copyOf(left.values()) : next;
-      taken.forEach(planned -> left.remove(planned.after().account()));
-      ordered.addAll(taken);
+    for (Planned planned : changes) {
+      Deque<Planned> line = new ArrayDeque<>();
+      Planned at = left.remove(planned.after().account());
+      while (at != null) { // a circle that was there before ends where it began
+        line.push(at);
+        at = left.remove(at.after().manager());
+      }
+      ordered.addAll(line);
     }
     return ordered;
   }

@@ -4,12 +4,14 @@ import io.gatehouse.csv.CsvRow;
 import io.gatehouse.csv.CsvTable;
 import io.gatehouse.identity.Role;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -19,11 +21,16 @@ import org.jspecify.annotations.Nullable;
  */
 final class Planner {
 
+  /** Of a circle's people, in one message: each of its rows has one. */
+  private static final int NAMED = 10;
+
   private final Map<String, ImportedPerson> present;
   private final String importer;
   private final Map<String, String> addresses = new HashMap<>();
   private final List<Problem> problems = new ArrayList<>();
   private final Map<String, Planned> rows = new LinkedHashMap<>();
+  private final Map<String, List<Integer>> lines = new HashMap<>();
+  private final Map<@Nullable String, List<Planned>> reports = new HashMap<>();
 
   Planner(Map<String, ImportedPerson> present, String importer) {
     this.present = present;
@@ -33,27 +40,33 @@ final class Planner {
 
   ImportPlan plan(CsvTable table) {
     RowReader reader = new RowReader(table);
-    Map<String, Integer> lines = new HashMap<>();
+    Map<String, Integer> seen = new HashMap<>();
     for (CsvRow row : table.rows()) {
       try {
-        take(reader, row, lines);
+        take(reader, row, seen);
       } catch (RowRefused refused) {
         problems.add(refused.at(row.line()));
       }
     }
-    boolean refused = true;
-    while (refused) {
-      refused = refuseWhere(this::problemOf) | refuseWhere(this::circleOf);
-    }
+    rows.values().forEach(row -> lines(row).add(row.line()));
+    rows.values().forEach(row -> reportsTo(row.after().manager()).add(row));
+    List<Planned> refused;
+    Collection<Planned> suspects = rows.values();
+    do {
+      refuseWhile(suspects);
+      Set<String> circles = Circles.in(rows.keySet(), this::managerAfter);
+      refused = refuseWhere(rows.values(), row -> circleOf(row, circles));
+      suspects = reports(refused);
+    } while (!refused.isEmpty());
     List<Planned> changes =
         rows.values().stream().filter(p -> !p.after().equals(p.before())).toList();
     return new ImportPlan(
         changes, table.rows().size(), rows.size() - changes.size(), problems, reader.ignored());
   }
 
-  private void take(RowReader reader, CsvRow row, Map<String, Integer> lines) {
+  private void take(RowReader reader, CsvRow row, Map<String, Integer> seen) {
     String account = reader.account(row);
-    Integer first = lines.putIfAbsent(account, row.line());
+    Integer first = seen.putIfAbsent(account, row.line());
     if (first != null) {
       throw new RowRefused(
           Column.ACCOUNT,
@@ -82,9 +95,20 @@ final class Planner {
     }
   }
 
-  private boolean refuseWhere(Function<Planned, @Nullable RowRefused> wrong) {
+  /**
+   * A refused row can only spoil those of people who would report to it: they are looked at next.
+   */
+  private void refuseWhile(Collection<Planned> suspects) {
+    Collection<Planned> next = suspects;
+    while (!next.isEmpty()) {
+      next = reports(refuseWhere(next, this::problemOf));
+    }
+  }
+
+  private List<Planned> refuseWhere(
+      Collection<Planned> suspects, Function<Planned, @Nullable RowRefused> wrong) {
     List<Planned> refused = new ArrayList<>();
-    for (Planned row : List.copyOf(rows.values())) {
+    for (Planned row : suspects) {
       RowRefused why = wrong.apply(row);
       if (why != null) {
         problems.add(why.at(row.line()));
@@ -92,7 +116,18 @@ final class Planner {
       }
     }
     refused.forEach(row -> rows.remove(row.after().account()));
-    return !refused.isEmpty();
+    return refused;
+  }
+
+  private List<Planned> reports(List<Planned> refused) {
+    return refused.stream()
+        .flatMap(row -> reportsTo(row.after().account()).stream())
+        .filter(row -> rows.containsKey(row.after().account()))
+        .toList();
+  }
+
+  private List<Planned> reportsTo(@Nullable String manager) {
+    return reports.computeIfAbsent(manager, none -> new ArrayList<>());
   }
 
   private @Nullable RowRefused problemOf(Planned row) {
@@ -116,12 +151,9 @@ final class Planner {
                 .formatted(lines.get(0), lines.get(1)));
   }
 
+  /** Where the file has this row's address. */
   private List<Integer> lines(Planned row) {
-    return rows.values().stream()
-        .filter(other -> other.after().email().equalsIgnoreCase(row.after().email()))
-        .map(Planned::line)
-        .sorted()
-        .toList();
+    return lines.computeIfAbsent(small(row.after()), none -> new ArrayList<>());
   }
 
   private static String small(ImportedPerson person) {
@@ -146,24 +178,27 @@ final class Planner {
             Column.MANAGER, "%s is not active. Choose somebody who is.".formatted(manager));
   }
 
-  /** Whether following managers comes back; only rows that move somebody are refused for it. */
-  private @Nullable RowRefused circleOf(Planned row) {
+  /** Only rows that move somebody are refused for a circle. */
+  private @Nullable RowRefused circleOf(Planned row, Set<String> circles) {
+    String account = row.after().account();
     String manager = row.after().manager();
-    if (manager == null || row.before() != null && manager.equals(row.before().manager())) {
+    if (!circles.contains(account)
+        || row.before() != null && Objects.equals(manager, row.before().manager())) {
       return null;
     }
-    List<String> line = new ArrayList<>();
-    for (String at = manager; at != null && !line.contains(at); at = managerAfter(at)) {
-      line.add(at);
-      if (at.equals(row.after().account())) {
-        return new RowRefused(
-            Column.MANAGER,
-            line.size() == 1
-                ? "Nobody is their own manager."
-                : "This would make a circle of managers: %s.".formatted(String.join(", ", line)));
-      }
+    if (account.equals(manager)) {
+      return new RowRefused(Column.MANAGER, "Nobody is their own manager.");
     }
-    return null;
+    List<String> line = new ArrayList<>();
+    String at = manager;
+    while (!account.equals(at) && line.size() < NAMED) {
+      line.add(String.valueOf(at));
+      at = managerAfter(String.valueOf(at));
+    }
+    line.add(account.equals(at) ? account : "…");
+    return new RowRefused(
+        Column.MANAGER,
+        "This would make a circle of managers: %s.".formatted(String.join(", ", line)));
   }
 
   private @Nullable String managerAfter(String account) {

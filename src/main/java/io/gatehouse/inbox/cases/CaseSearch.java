@@ -30,8 +30,8 @@ public class CaseSearch {
         and (:process::text is null or process = :process)
         and (:system::text is null or system_id = :system)
         and (:q::text is null or concat_ws(' ', key, title, process_name, system_id) ilike :q
-          or process <> 'concern-handling'
-            and key in (select v.case_key from evidence_values v where v.words ilike :q))
+          or process <> all (:confidential)
+            and key in (select v.case_key from evidence_values v where v.words ilike :said))
       """;
 
   private final JdbcClient jdbc;
@@ -111,7 +111,11 @@ public class CaseSearch {
     values.put("state", filter.state());
     values.put("process", filter.process());
     values.put("system", filter.system());
-    values.put("q", filter.q() == null ? null : SearchText.within(filter.q()));
+    String q = filter.q();
+    String pattern = q == null ? null : SearchText.within(q);
+    values.put("q", pattern);
+    values.put("said", q != null && SearchText.isIndexed(q) ? pattern : null);
+    values.put("confidential", SearchText.CONFIDENTIAL.toArray(String[]::new));
     return values;
   }
 }

@@ -3,6 +3,8 @@ package io.gatehouse.inbox.list;
 import io.gatehouse.inbox.SearchText;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -16,9 +18,6 @@ class TextSearch {
 
   private static final int FEW = 3_000;
 
-  /** Characters: the indexes are of three at a time. */
-  private static final int SHORTEST = 3;
-
   /** As the index has it. */
   private static final String OWN =
       """
@@ -29,22 +28,25 @@ class TextSearch {
   private static final String TITLE =
       "(select from case_file c where c.key = t.case_key and c.title ilike :q)";
 
-  /** What is filled in about a concern is its handler's to read, and in no search. */
-  private static final String FILLED_IN =
+  /** Each of these by an index of its own. */
+  private static final List<String> NAMED = List.of(OWN, "exists " + TITLE);
+
+  private static final String SAID =
       """
-      (select from evidence_values v
-        where v.case_key = t.case_key and v.words ilike :q and t.process <> 'concern-handling')
+      exists (select from evidence_values v
+        where v.case_key = t.case_key and v.words ilike :q and t.process <> all (:confidential))
       """;
 
   private static final String FOUND =
-      List.of(OWN, "exists " + TITLE, "exists " + FILLED_IN).stream()
+      Stream.concat(NAMED.stream(), Stream.of(SAID))
           .map(
               one ->
                   "(select t.task_id from inbox_task t where " + one + " limit " + (FEW + 1) + ")")
-          .collect(java.util.stream.Collectors.joining(" union "));
+          .collect(Collectors.joining(" union "));
 
-  private static final String WITHIN =
-      " and (" + OWN + " or exists " + TITLE + " or exists " + FILLED_IN + ")";
+  private static final String SHORT = " and (" + String.join(" or ", NAMED) + ")";
+
+  private static final String LONG = " and (" + String.join(" or ", NAMED) + " or " + SAID + ")";
 
   private final JdbcClient jdbc;
 
@@ -55,14 +57,23 @@ class TextSearch {
   /** The condition on entry {@code e} and task {@code t}; adds the values that it needs. */
   String condition(String typed, Map<String, Object> values) {
     String pattern = SearchText.within(typed);
-    if (typed.length() >= SHORTEST) {
-      List<String> found = jdbc.sql(FOUND).param("q", pattern).query(String.class).list();
-      if (found.size() <= FEW) {
-        values.put("found", found.toArray(String[]::new));
-        return " and e.task_id = any (:found)";
-      }
+    if (!SearchText.isIndexed(typed)) {
+      values.put("q", pattern);
+      return SHORT;
+    }
+    String[] confidential = SearchText.CONFIDENTIAL.toArray(String[]::new);
+    List<String> found =
+        jdbc.sql(FOUND)
+            .param("q", pattern)
+            .param("confidential", confidential)
+            .query(String.class)
+            .list();
+    if (found.size() <= FEW) {
+      values.put("found", found.toArray(String[]::new));
+      return " and e.task_id = any (:found)";
     }
     values.put("q", pattern);
-    return WITHIN;
+    values.put("confidential", confidential);
+    return LONG;
   }
 }

@@ -1,5 +1,6 @@
 package io.gatehouse.platform.web;
 
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -19,6 +20,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
+import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.validation.ObjectError;
@@ -98,6 +100,19 @@ class ApiProblems extends ResponseEntityExceptionHandler {
     String message =
         messages.getMessage("typeMismatch." + type, null, say("typeMismatch"), locale());
     return wrong(e, e.getPropertyName(), message, headers, request);
+  }
+
+  @Override
+  protected @Nullable ResponseEntity<Object> handleHttpMessageNotReadable(
+      HttpMessageNotReadableException e,
+      HttpHeaders headers,
+      HttpStatusCode status,
+      WebRequest request) {
+    if (!e.contains(StreamConstraintsException.class)) {
+      return super.handleHttpMessageNotReadable(e, headers, status, request);
+    }
+    var problem = problem(HttpStatus.BAD_REQUEST, say("api.beyond-measure"));
+    return handleExceptionInternal(e, problem, headers, HttpStatus.BAD_REQUEST, request);
   }
 
   @Override

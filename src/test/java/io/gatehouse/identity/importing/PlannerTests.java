@@ -4,7 +4,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.groups.Tuple.tuple;
+import static org.junit.jupiter.api.Timeout.ThreadMode.SEPARATE_THREAD;
 
+import io.gatehouse.csv.CsvLimits;
 import io.gatehouse.csv.CsvReader;
 import io.gatehouse.csv.UnreadableFile;
 import java.util.Map;
@@ -12,10 +14,14 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 class PlannerTests {
 
   private static final String TITLES = "account,name,email,roles,manager,active\n";
+
+  private static final int MANY = 5_000;
+  private static final CsvLimits LIMITS = new CsvLimits(2_000_000, MANY, 50, 2_000);
 
   private final Map<String, ImportedPerson> present = new TreeMap<>();
 
@@ -35,8 +41,7 @@ class PlannerTests {
   }
 
   private ImportPlan plan(String text) {
-    return new Planner(present, "root")
-        .plan(new CsvReader(PeopleImports.LIMITS).read(text.getBytes(UTF_8)));
+    return new Planner(present, "root").plan(new CsvReader(LIMITS).read(text.getBytes(UTF_8)));
   }
 
   private String problem(String row) {
@@ -108,6 +113,74 @@ class PlannerTests {
                 .problems())
         .extracting(Problem::line, Problem::column)
         .containsExactly(tuple(2, "email"), tuple(3, "manager"), tuple(4, "manager"));
+  }
+
+  /** Of as many rows, each with its manager in the row below, the last one's as given. */
+  private ImportPlan line(String last) {
+    var file = new StringBuilder(TITLES);
+    for (int i = 1; i <= MANY; i++) {
+      String manager = i == MANY ? last : "p" + (i + 1);
+      file.append("p%d,P,p%d@test.example,,%s,\n".formatted(i, i, manager));
+    }
+    return plan(file.toString());
+  }
+
+  @Test
+  @Timeout(value = 10, threadMode = SEPARATE_THREAD)
+  void plansALongLineOfManagers() {
+    assertThat(line("boss").problems()).isEmpty();
+    assertThat(line("boss").added()).hasSize(MANY);
+  }
+
+  @Test
+  @Timeout(value = 10, threadMode = SEPARATE_THREAD)
+  void refusesALongLineUnderSomebodyUnknown() {
+    assertThat(line("nobody").problems())
+        .hasSize(MANY)
+        .first()
+        .extracting(Problem::message)
+        .isEqualTo("There is no account p2, neither here nor in a row that is taken.");
+  }
+
+  @Test
+  @Timeout(value = 10, threadMode = SEPARATE_THREAD)
+  void namesTheFirstOfALongCircle() {
+    assertThat(line("p1").problems())
+        .hasSize(MANY)
+        .first()
+        .extracting(Problem::message)
+        .isEqualTo(
+            "This would make a circle of managers: p2, p3, p4, p5, p6, p7, p8, p9, p10, p11, ….");
+  }
+
+  @Test
+  void findsTheCircleThatARefusedRowLeaves() {
+    there("other", "worker", "developer");
+    var plan = plan(TITLES + "other,,,king,root,\nworker,,,developer,other,\n");
+    assertThat(plan.problems())
+        .extracting(Problem::line, Problem::message)
+        .contains(tuple(3, "This would make a circle of managers: other, worker."));
+    assertThat(plan.changes()).isEmpty();
+  }
+
+  @Test
+  void refusesWhoEndsInACircleOnlyWhenTheirManagerIsNotTaken() {
+    var plan =
+        plan(
+            TITLES
+                + "a1,A,a1@test.example,,a2,\n"
+                + "a2,A,a2@test.example,,a3,\n"
+                + "a3,A,a3@test.example,,a2,\n"
+                + "boss,,,top-management,worker,\n"
+                + "b1,B,b1@test.example,,worker,\n");
+    assertThat(plan.problems())
+        .extracting(Problem::line, Problem::message)
+        .containsExactly(
+            tuple(2, "There is no account a2, neither here nor in a row that is taken."),
+            tuple(3, "This would make a circle of managers: a3, a2."),
+            tuple(4, "This would make a circle of managers: a2, a3."),
+            tuple(5, "This would make a circle of managers: worker, boss."));
+    assertThat(plan.added()).extracting(p -> p.after().account()).containsExactly("b1");
   }
 
   @Test

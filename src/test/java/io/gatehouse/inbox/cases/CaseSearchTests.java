@@ -10,6 +10,7 @@ import io.gatehouse.GatehouseTest;
 import io.gatehouse.inbox.PeerReviews;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -69,8 +70,19 @@ class CaseSearchTests {
   }
 
   @Test
+  void looksForShortTextInNamesOnly() {
+    String key = reviews.aReview(Map.of("share", "7% of §§§"));
+
+    assertThat(search.count(new CaseFilter("§§", null, null, null, null))).isEqualTo("0");
+    assertThat(search.page("internal-auditor", new CaseFilter("§§§", null, null, null, null), 5))
+        .satisfies(page -> assertThat(page.cases()).extracting(CaseFile::key).contains(key));
+    assertThat(search.count(new CaseFilter(key.substring(0, 2), null, null, null, null)))
+        .isNotEqualTo("0");
+  }
+
+  @Test
   void takesPercentSignsAsTheyAre() {
-    reviews.aReview();
+    reviews.aReview(Map.of("share", "7%"));
 
     assertThat(search.count(new CaseFilter("%", null, null, null, null))).isEqualTo("0");
   }

@@ -92,6 +92,22 @@ class TaskApiTests {
   }
 
   @Test
+  void refusesWhatIsLongerThanAnyForm() throws Exception {
+    String task = reviews.task(reviews.aReviewOfReportBy("risk-officer"));
+
+    complete(task, "risk-officer-2", " ".repeat(4_100_000) + ACCEPTED)
+        .andExpect(status().isBadRequest())
+        .andExpect(content().contentTypeCompatibleWith(MediaType.APPLICATION_PROBLEM_JSON))
+        .andExpect(jsonPath("$.detail", startsWith("The request is longer")));
+    String verdict = "x".repeat(4_100_000);
+    complete(task, "risk-officer-2", "{\"values\":{\"verdict\":\"" + verdict + "\"}}")
+        .andExpect(status().isBadRequest())
+        .andExpect(jsonPath("$.detail", startsWith("The request is longer")));
+    complete(task, "risk-officer-2", " ".repeat(3_900_000) + ACCEPTED)
+        .andExpect(status().isNoContent());
+  }
+
+  @Test
   void tellsWhoWasFaster() throws Exception {
     String task = reviews.task(reviews.aReview());
     complete(task, "risk-officer", "{}").andExpect(status().isNoContent());
