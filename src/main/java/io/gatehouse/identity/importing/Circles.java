@@ -8,13 +8,17 @@ import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** Finds who comes back to themselves by following managers; everybody is passed once. */
+/** Those who come back to themselves by following managers; everybody is passed once. */
 final class Circles {
 
-  private Circles() {}
+  /** People in one message: each row of a circle has one. */
+  private static final int NAMED = 10;
 
-  static Set<String> in(Collection<String> accounts, Function<String, @Nullable String> managerOf) {
-    Set<String> circles = new HashSet<>();
+  private final Function<String, @Nullable String> managerOf;
+  private final Set<String> members = new HashSet<>();
+
+  Circles(Collection<String> accounts, Function<String, @Nullable String> managerOf) {
+    this.managerOf = managerOf;
     Set<String> visited = new HashSet<>();
     for (String account : accounts) {
       List<String> line = new ArrayList<>();
@@ -25,9 +29,28 @@ final class Circles {
       }
       int first = at == null ? -1 : line.indexOf(at); // -1 where an earlier line went on
       if (first >= 0) {
-        circles.addAll(line.subList(first, line.size()));
+        members.addAll(line.subList(first, line.size()));
       }
     }
-    return circles;
+  }
+
+  /** Null where the row's person is in none. */
+  @Nullable RowRefused through(Planned row) {
+    String account = row.after().account();
+    if (!members.contains(account)) {
+      return null;
+    }
+    List<String> line = new ArrayList<>();
+    String at = managerOf.apply(account);
+    while (at != null && !at.equals(account) && line.size() < NAMED) {
+      line.add(at);
+      at = managerOf.apply(at);
+    }
+    line.add(account.equals(at) ? account : "…");
+    return new RowRefused(
+        Column.MANAGER,
+        line.size() == 1
+            ? "Nobody is their own manager."
+            : "This would make a circle of managers: %s.".formatted(String.join(", ", line)));
   }
 }

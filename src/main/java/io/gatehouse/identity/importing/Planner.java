@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -20,9 +19,6 @@ import org.jspecify.annotations.Nullable;
  * and then so is each row that would need it: managers may stand anywhere in the file.
  */
 final class Planner {
-
-  /** Of a circle's people, in one message: each of its rows has one. */
-  private static final int NAMED = 10;
 
   private final Map<String, ImportedPerson> present;
   private final String importer;
@@ -54,8 +50,8 @@ final class Planner {
     Collection<Planned> suspects = rows.values();
     do {
       refuseWhile(suspects);
-      Set<String> circles = Circles.in(rows.keySet(), this::managerAfter);
-      refused = refuseWhere(rows.values(), row -> circleOf(row, circles));
+      var circles = new Circles(rows.keySet(), this::managerAfter);
+      refused = refuseWhere(rows.values(), row -> isMoved(row) ? circles.through(row) : null);
       suspects = reports(refused);
     } while (!refused.isEmpty());
     List<Planned> changes =
@@ -162,8 +158,7 @@ final class Planner {
 
   private @Nullable RowRefused managerOf(Planned row) {
     String manager = row.after().manager();
-    boolean kept = row.before() != null && Objects.equals(row.before().manager(), manager);
-    if (manager == null || kept) {
+    if (manager == null || !isMoved(row)) {
       return null;
     }
     ImportedPerson found = after(manager);
@@ -178,27 +173,9 @@ final class Planner {
             Column.MANAGER, "%s is not active. Choose somebody who is.".formatted(manager));
   }
 
-  /** Only rows that move somebody are refused for a circle. */
-  private @Nullable RowRefused circleOf(Planned row, Set<String> circles) {
-    String account = row.after().account();
-    String manager = row.after().manager();
-    if (!circles.contains(account)
-        || row.before() != null && Objects.equals(manager, row.before().manager())) {
-      return null;
-    }
-    if (account.equals(manager)) {
-      return new RowRefused(Column.MANAGER, "Nobody is their own manager.");
-    }
-    List<String> line = new ArrayList<>();
-    String at = manager;
-    while (!account.equals(at) && line.size() < NAMED) {
-      line.add(String.valueOf(at));
-      at = managerAfter(String.valueOf(at));
-    }
-    line.add(account.equals(at) ? account : "…");
-    return new RowRefused(
-        Column.MANAGER,
-        "This would make a circle of managers: %s.".formatted(String.join(", ", line)));
+  /** A manager that stays is no reason to refuse a row, whatever is wrong with them. */
+  private static boolean isMoved(Planned row) {
+    return row.before() == null || !Objects.equals(row.before().manager(), row.after().manager());
   }
 
   private @Nullable String managerAfter(String account) {
