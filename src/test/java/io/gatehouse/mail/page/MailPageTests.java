@@ -48,7 +48,7 @@ class MailPageTests {
   void aMail() {
     var about = List.of(new About("GATE-2026-0001", "t1", 2));
     var html = "<html><head></head><body><p>hello</body></html>";
-    var mail = new Mail(subject, "developer", "agenda", subject, "plain hello", html, about);
+    var mail = new Mail(subject, "developer", "digest", subject, "plain hello", html, about);
     transaction.executeWithoutResult(work -> outbox.post(mail));
     time.settle();
   }
@@ -83,7 +83,7 @@ class MailPageTests {
           .andExpect(status().isOk())
           .andExpect(jsonPath("$.length()").value(1))
           .andExpect(jsonPath("$[0].to").value("developer@demo.example"))
-          .andExpect(jsonPath("$[0].kind").value("agenda"))
+          .andExpect(jsonPath("$[0].kind").value("digest"))
           .andExpect(jsonPath("$[0].text").value("plain hello"))
           .andExpect(jsonPath("$[0].about[0].case").value("GATE-2026-0001"))
           .andExpect(jsonPath("$[0].about[0].task").value("t1"))
