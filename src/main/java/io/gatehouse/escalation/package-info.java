@@ -3,6 +3,7 @@
 @ApplicationModule(
     allowedDependencies = {
       "identity",
+      "identity :: absence",
       "identity :: change",
       "identity :: preference",
       "calendar",

@@ -85,7 +85,8 @@ class TextSearchTests {
 
   @Test
   void findsWhatIsCalledSoByTheShortestText() throws Exception {
-    assertThat(found(key.substring(0, 2))).contains(key);
+    jdbc.sql("update case_file set title = 'About \u03c8\u03c9' where key = ?").param(key).update();
+    assertThat(found("\u03c8\u03c9")).containsExactly(key);
   }
 
   @Test
