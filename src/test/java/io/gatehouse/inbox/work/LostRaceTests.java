@@ -10,6 +10,7 @@ import io.gatehouse.identity.People;
 import io.gatehouse.inbox.OpenTasks;
 import io.gatehouse.inbox.PeerReviews;
 import io.gatehouse.inbox.TaskRefused;
+import io.gatehouse.inbox.cases.Remark;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -62,6 +63,35 @@ class LostRaceTests {
         both(() -> work.claim(task, "risk-officer"), () -> work.claim(task, "risk-officer-2"));
 
     assertThat(outcomes).containsExactlyInAnyOrder("done", "409 inbox.refused.claimed");
+  }
+
+  @RepeatedTest(5)
+  void oneTakesBackOrTheOtherCompletesAndIsToldWhyNot() throws Exception {
+    String key = reviews.aReview();
+    String task = reviews.task(key);
+    work.delegate(task, "risk-officer", "developer", null);
+
+    List<String> outcomes =
+        both(
+            () -> work.takeBack(task, "risk-officer"),
+            () -> work.complete(task, "developer", Map.of()));
+
+    assertThat(outcomes).containsOnlyOnce("done").doesNotContainNull();
+    long completed =
+        evidence.of(key).stream().filter(entry -> entry.what().equals("completed")).count();
+    assertThat(completed).isEqualTo(outcomes.get(1).equals("done") ? 1 : 0);
+    assertThat(evidence.verify(key).whole()).isTrue();
+  }
+
+  @RepeatedTest(5)
+  void takesBackOnceThoughAskedTwice() throws Exception {
+    String key = reviews.aReview();
+    String task = reviews.task(key);
+    work.delegate(task, "risk-officer", "developer", null);
+
+    Runnable takingBack = () -> work.takeBack(task, "risk-officer");
+    assertThat(both(takingBack, takingBack)).containsOnlyOnce("done");
+    assertThat(evidence.of(key)).filteredOn(Remark.TAKEN_BACK::is).hasSize(1);
   }
 
   @Test
