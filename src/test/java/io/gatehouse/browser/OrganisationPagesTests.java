@@ -65,6 +65,11 @@ class OrganisationPagesTests extends Visits {
   }
 
   @Test
+  void sayWhatDoesNotGoOn() {
+    as("administrator", administrator -> administrator.looksAt("/operations"));
+  }
+
+  @Test
   void sayWhenNobodyWorks() {
     as(
         "administrator",

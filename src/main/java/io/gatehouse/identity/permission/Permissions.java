@@ -110,6 +110,8 @@ public class Permissions {
           get("/api/v1/systems/**", EVERYBODY),
           post("/api/v1/systems/{id}/requests", WORKERS),
           // administration
+          get("/operations", ADMINISTRATOR),
+          post("/operations/**", ADMINISTRATOR),
           get("/mail/**", ADMINISTRATOR),
           post("/mail/**", ADMINISTRATOR),
           get("/api/v1/mail", ADMINISTRATOR),

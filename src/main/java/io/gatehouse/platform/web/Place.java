@@ -9,7 +9,8 @@ enum Place {
   CASES("/cases", "case", Group.REGISTERS),
   PEOPLE("/people", "people", Group.ORGANISATION),
   HOLIDAYS("/calendar/holidays", "calendar", Group.ORGANISATION),
-  MAIL("/mail", "mail", Group.ORGANISATION);
+  MAIL("/mail", "mail", Group.ORGANISATION),
+  OPERATIONS("/operations", "flow", Group.ORGANISATION);
 
   /** The heading that a place stands under. */
   enum Group {
