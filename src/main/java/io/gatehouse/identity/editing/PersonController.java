@@ -1,6 +1,5 @@
 package io.gatehouse.identity.editing;
 
-import io.gatehouse.identity.Account;
 import io.gatehouse.identity.Credentials;
 import io.gatehouse.identity.ManagerBelow;
 import io.gatehouse.identity.People;
@@ -64,7 +63,9 @@ class PersonController {
     model.addAttribute("self", self);
     model.addAttribute("seesChanges", self || permissions.open("GET", "/people/changes", roles));
     model.addAttribute("roles", PeopleController.roles());
-    model.addAttribute("managers", people.all().stream().filter(Account::active).toList());
+    model.addAttribute(
+        "managers",
+        people.all().stream().filter(one -> one.active() && !one.name().equals(account)).toList());
   }
 
   @GetMapping

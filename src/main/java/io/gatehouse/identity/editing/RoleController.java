@@ -5,6 +5,7 @@ import static io.gatehouse.identity.editing.PersonDraft.text;
 import io.gatehouse.identity.LastAdministrator;
 import io.gatehouse.identity.People;
 import io.gatehouse.identity.Role;
+import io.gatehouse.identity.RoleScopes;
 import java.security.Principal;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -20,9 +21,11 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class RoleController {
 
   private final People people;
+  private final RoleScopes scopes;
 
-  RoleController(People people) {
+  RoleController(People people, RoleScopes scopes) {
     this.people = people;
+    this.scopes = scopes;
   }
 
   @PostMapping
@@ -37,8 +40,11 @@ class RoleController {
         !PeopleController.roles().contains(role)
             ? "people.role-missing"
             : !system.matches("(?:[A-Z]{2,5}-\\d{4}-\\d{4,10})?") ? "people.system-wrong" : null;
-    if (problem == null && !system.isEmpty() && !Role.of(role).perSystem()) {
-      problem = "people.role-of-organisation";
+    if (problem == null && !system.isEmpty()) {
+      problem =
+          !Role.of(role).perSystem()
+              ? "people.role-of-organisation"
+              : scopes.isSystem(system) ? null : "people.system-unknown";
     }
     if (problem == null) {
       people.grant(account, role, orNull(system), who.getName());

@@ -6,6 +6,7 @@ import io.gatehouse.identity.Account;
 import io.gatehouse.identity.People;
 import io.gatehouse.identity.PeopleDesk;
 import io.gatehouse.identity.PersonFile;
+import io.gatehouse.identity.RoleScopes;
 import io.gatehouse.identity.editing.Departures;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -31,13 +32,16 @@ class PeopleImports {
   private final Departures departures;
   private final FirstPasswords passwords;
   private final ImportFiles files;
+  private final RoleScopes scopes;
 
   PeopleImports(
       People people,
       PeopleDesk desk,
       Departures departures,
       FirstPasswords passwords,
-      ImportFiles files) {
+      ImportFiles files,
+      RoleScopes scopes) {
+    this.scopes = scopes;
     this.people = people;
     this.desk = desk;
     this.departures = departures;
@@ -56,7 +60,7 @@ class PeopleImports {
    */
   @Transactional(readOnly = true)
   public ImportPlan plan(byte[] file, String by) {
-    return new Planner(present(), by).plan(new CsvReader(LIMITS).read(file));
+    return new Planner(present(), by, scopes::isSystem).plan(new CsvReader(LIMITS).read(file));
   }
 
   /**

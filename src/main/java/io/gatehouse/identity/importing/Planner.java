@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,14 +23,16 @@ final class Planner {
 
   private final Map<String, ImportedPerson> present;
   private final String importer;
+  private final Predicate<String> isSystem;
   private final Map<String, String> addresses = new HashMap<>();
   private final List<Problem> problems = new ArrayList<>();
   private final Map<String, Planned> rows = new LinkedHashMap<>();
   private final Map<String, List<Integer>> lines = new HashMap<>();
   private final Map<@Nullable String, List<Planned>> reports = new HashMap<>();
 
-  Planner(Map<String, ImportedPerson> present, String importer) {
+  Planner(Map<String, ImportedPerson> present, String importer, Predicate<String> isSystem) {
     this.present = present;
+    this.isSystem = isSystem;
     this.importer = importer;
     present.values().forEach(person -> addresses.put(small(person), person.account()));
   }
@@ -72,7 +75,20 @@ final class Planner {
     ImportedPerson before = present.get(account);
     ImportedPerson after = reader.read(row, account, before);
     refuseOwn(after);
+    refuseForNothing(before, after);
     rows.put(account, new Planned(row.line(), before, after));
+  }
+
+  /** Only roles that they are given by this file. */
+  private void refuseForNothing(@Nullable ImportedPerson before, ImportedPerson after) {
+    for (String role : after.roles()) {
+      String system = role.substring(role.indexOf(':') + 1);
+      if (role.contains(":")
+          && (before == null || !before.roles().contains(role))
+          && !isSystem.test(system)) {
+        throw new RowRefused(Column.ROLES, "There is no system %s.".formatted(system));
+      }
+    }
   }
 
   /** Nobody is to lock themselves out by a file: who imports stays an active administrator. */

@@ -20,6 +20,9 @@ import io.gatehouse.identity.LastAdministrator;
 import io.gatehouse.identity.People;
 import io.gatehouse.identity.PeopleDesk;
 import io.gatehouse.identity.change.HoldersChanged;
+import io.gatehouse.inventory.SystemDraft;
+import io.gatehouse.inventory.Systems;
+import java.util.Map;
 import org.hamcrest.Matcher;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -99,7 +102,7 @@ class PeoplePagesTests {
   @Test
   void refusesAManagerFromBelow() throws Exception {
     edit("compliance-lead", "developer", revision("compliance-lead"))
-        .andExpect(content().string(says("would be above the own manager")));
+        .andExpect(content().string(says("already reports to this person")));
   }
 
   @Test
@@ -116,11 +119,14 @@ class PeoplePagesTests {
   }
 
   @Test
-  void givesAndTakesRoles(ApplicationEvents events) throws Exception {
-    roles("", "data-steward", "AIS-2026-0001").andExpect(redirectedUrl("/people/developer#roles"));
-    assertThat(people.holders("data-steward", "AIS-2026-0001")).containsExactly("developer");
-    roles("/revoke", "data-steward", "AIS-2026-0001");
-    assertThat(people.holders("data-steward", "AIS-2026-0001")).containsExactly("data-steward");
+  void givesAndTakesRoles(ApplicationEvents events, @Autowired Systems systems) throws Exception {
+    String system = systems.register(SystemDraft.of(Map.of("name", "Of developer")), "test");
+    roles("", "data-steward", system).andExpect(redirectedUrl("/people/developer#roles"));
+    assertThat(people.holders("data-steward", system)).containsExactly("developer");
+    roles("/revoke", "data-steward", system);
+    assertThat(people.holders("data-steward", system)).containsExactly("data-steward");
+    roles("", "data-steward", "AIS-1999-9999")
+        .andExpect(flash().attribute("roleProblem", "people.system-unknown"));
     assertThat(events.stream(HoldersChanged.class)).hasSize(2);
   }
 

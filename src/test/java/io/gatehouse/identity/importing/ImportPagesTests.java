@@ -16,6 +16,9 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import io.gatehouse.GatehouseTest;
 import io.gatehouse.identity.Credentials;
 import io.gatehouse.identity.People;
+import io.gatehouse.inventory.SystemDraft;
+import io.gatehouse.inventory.Systems;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -70,8 +73,10 @@ class ImportPagesTests {
   }
 
   @Test
-  void showsWhatWouldChangeThenChangesItAndLetsNewPeopleSignIn() throws Exception {
-    String address = upload(FILE);
+  void showsWhatWouldChangeThenChangesItAndLetsNewPeopleSignIn(@Autowired Systems systems)
+      throws Exception {
+    String system = systems.register(SystemDraft.of(Map.of("name", "Of junior")), "test");
+    String address = upload(FILE.replace("AIS-2026-0001", system));
     String page = look(address);
     assertThat(page)
         .contains(
@@ -84,7 +89,7 @@ class ImportPagesTests {
             .getResponse()
             .getContentAsString();
     assertThat(people.managerOf("junior")).contains("senior");
-    assertThat(people.holders("data-steward", "AIS-2026-0001")).containsExactly("junior");
+    assertThat(people.holders("data-steward", system)).containsExactly("junior");
     assertThat(people.rolesOf("developer")).containsExactly("data-steward", "developer");
     assertThat(people.get("incident-lead").active()).isFalse();
     assertThat(people.find("wrong")).isEmpty();

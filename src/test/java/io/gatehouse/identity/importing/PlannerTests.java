@@ -41,7 +41,8 @@ class PlannerTests {
   }
 
   private ImportPlan plan(String text) {
-    return new Planner(present, "root").plan(new CsvReader(LIMITS).read(text.getBytes(UTF_8)));
+    return new Planner(present, "root", system -> !system.endsWith("9999"))
+        .plan(new CsvReader(LIMITS).read(text.getBytes(UTF_8)));
   }
 
   private String problem(String row) {
@@ -63,6 +64,16 @@ class PlannerTests {
         .containsExactly("senior", "worker");
     assertThat(plan.added().get(0).after().roles())
         .containsExactly("data-steward", "developer:AIS-2026-0001");
+  }
+
+  @Test
+  void refusesARoleForASystemThatIsNotThere() {
+    assertThat(problem("junior,Junior,j@test.example,developer:AIS-2026-9999,boss,\n"))
+        .isEqualTo("roles: There is no system AIS-2026-9999.");
+    present.put(
+        "worker", person("worker", "boss", Set.of("developer", "system-owner:AIS-2026-9999")));
+    assertThat(plan(TITLES + "worker,,,developer system-owner:AIS-2026-9999,boss,\n").problems())
+        .isEmpty();
   }
 
   @Test

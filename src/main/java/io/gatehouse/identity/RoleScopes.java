@@ -1,0 +1,7 @@
+package io.gatehouse.identity;
+
+/** What a role can be held for, beside the whole organisation; told by the register of systems. */
+public interface RoleScopes {
+
+  boolean isSystem(String systemId);
+}
