@@ -107,7 +107,10 @@ public class Evidence {
     return store.casesWith(account, caseKeys, besides);
   }
 
-  /** What happened last in these cases, the newest first; without what was filled in. */
+  /**
+   * What happened last in these cases, the newest first, but for mails that were sent about them;
+   * without what was filled in.
+   */
   public List<EvidenceEntry> latest(List<String> caseKeys, int most) {
     PendingEvidence.current().ifPresent(PendingEvidence::write);
     return store.latest(caseKeys, most);

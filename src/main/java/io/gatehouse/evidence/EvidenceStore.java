@@ -70,12 +70,12 @@ class EvidenceStore {
         .list();
   }
 
-  /** The newest entries of these cases, without their values. */
+  /** The newest entries of these cases but for sent mails, without their values. */
   List<EvidenceEntry> latest(List<String> caseKeys, int most) {
     return jdbc.sql(
             """
             select e.*, null as salt, null as content from evidence_entry e
-            where e.case_key = any (:keys)
+            where e.case_key = any (:keys) and e.what <> 'sent'
             order by e.at desc, e.case_key, e.seq desc limit :most
             """)
         .param("keys", caseKeys.toArray(String[]::new))

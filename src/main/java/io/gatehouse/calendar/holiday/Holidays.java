@@ -63,10 +63,15 @@ class Holidays {
     return table.between(year.atDay(1), year.atDay(year.length()));
   }
 
-  /** Those that are not so yet. */
+  /** Those that are not so yet; without a name, a day keeps the one that it has. */
   List<Holiday> newOnes(List<Holiday> offered) {
     return offered.stream()
-        .filter(one -> table.on(one.day()).filter(one::equals).isEmpty())
+        .filter(
+            one ->
+                table
+                    .on(one.day())
+                    .filter(there -> one.name().isBlank() || there.equals(one))
+                    .isEmpty())
         .toList();
   }
 

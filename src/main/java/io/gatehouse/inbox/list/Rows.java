@@ -110,7 +110,9 @@ public class Rows {
   private @Nullable String hole(TaskRow row) {
     return row.hole() == null
         ? null
-        : say("inbox.hole." + row.hole(), String.join(", ", row.task().roles()));
+        : say(
+            "inbox.hole." + (row.task().roles().isEmpty() ? "person" : row.hole()),
+            String.join(", ", row.task().roles()));
   }
 
   private String say(String key, Object... about) {

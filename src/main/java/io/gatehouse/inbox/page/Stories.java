@@ -122,7 +122,8 @@ class Stories {
 
   private String hole(String hole, OpenTask task) {
     Object[] roles = {String.join(", ", task.roles())};
-    return messages.getMessage("case.hole." + hole, roles, Locale.ENGLISH);
+    String why = task.roles().isEmpty() ? "person" : hole;
+    return messages.getMessage("case.hole." + why, roles, Locale.ENGLISH);
   }
 
   private List<CaseStory.Moment> timeline(List<EvidenceEntry> entries) {
