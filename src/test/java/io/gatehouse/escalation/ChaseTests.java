@@ -193,10 +193,10 @@ class ChaseTests {
     assertThat(outbox.aboutTask(review.task).get(2).text())
         .contains(
             "now with you as manager",
-            "because " + manager + " is the manager of " + holder,
+            "because you are the manager of " + holder,
             "Reminder to " + holder,
             "Overdue, mail to " + holder,
-            "This mail, to " + manager,
+            "This mail, to you",
             "Next: compliance-lead, unless done",
             "/tasks/" + review.task);
   }

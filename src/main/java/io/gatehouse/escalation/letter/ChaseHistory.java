@@ -37,26 +37,31 @@ class ChaseHistory {
     OpenTask task = told.task();
     Step step = told.step();
     var lines = new ArrayList<Line>();
-    taken(task, step).forEach((level, mails) -> lines.add(taken(level, mails)));
-    String now = words.briefly(clock.instant());
-    lines.add(new Line(now, words.say("step.here", told.reader().account()), true));
-    for (Step next : told.plan().stepsAbove(step.level())) {
-      List<String> to = readers(task, next);
-      if (!to.isEmpty()) {
-        lines.add(new Line(words.briefly(next.at()), next(to), false));
-      }
+    taken(task, step).forEach((level, mails) -> lines.add(taken(told, level, mails)));
+    lines.add(new Line(words.briefly(clock.instant()), words.say("step.here"), true));
+    List<Step> further = further(told);
+    for (Step next : further) {
+      String to = words.names(readers(told, next));
+      lines.add(new Line(words.briefly(next.at()), words.say("step.next", to), false));
+    }
+    if (further.isEmpty()) {
+      lines.add(new Line(words.say("step.then"), words.say("step.last"), false));
     }
     return lines;
   }
 
-  /** What happens if nothing is done, in a sentence; empty when nothing more does. */
+  /** What happens if nothing is done, in a sentence. */
   String next(Told told) {
-    OpenTask task = told.task();
-    return told.plan().stepsAbove(told.step().level()).stream()
-        .filter(further -> !readers(task, further).isEmpty())
+    return further(told).stream()
         .findFirst()
-        .map(f -> words.say("next", words.names(readers(task, f)), words.briefly(f.at())))
-        .orElse("");
+        .map(f -> words.say("next", words.names(readers(told, f)), words.briefly(f.at())))
+        .orElseGet(() -> words.say("last"));
+  }
+
+  private List<Step> further(Told told) {
+    return told.plan().stepsAbove(told.step().level()).stream()
+        .filter(step -> !readers(told, step).isEmpty())
+        .toList();
   }
 
   private Map<Integer, List<SentMail>> taken(OpenTask task, Step step) {
@@ -72,17 +77,23 @@ class ChaseHistory {
     return taken;
   }
 
-  private Line taken(int level, List<SentMail> mails) {
-    String to = words.names(mails.stream().map(SentMail::to).distinct().toList());
+  private Line taken(Told told, int level, List<SentMail> mails) {
+    String to =
+        words.names(
+            mails.stream().map(SentMail::to).distinct().map(one -> you(told, one)).toList());
     String what = words.say(level == Step.REMINDER ? "step.reminder" : "step.escalation", to);
     return new Line(words.briefly(mails.get(0).posted()), what, false);
   }
 
-  private String next(List<String> to) {
-    return words.say("step.next", words.names(to));
+  private List<String> readers(Told told, Step step) {
+    return audience.of(told.task(), step).stream()
+        .map(Reader::account)
+        .map(one -> you(told, one))
+        .toList();
   }
 
-  private List<String> readers(OpenTask task, Step step) {
-    return audience.of(task, step).stream().map(Reader::account).toList();
+  /** Everybody by their account, but who reads it. */
+  private String you(Told told, String account) {
+    return account.equals(told.reader().account()) ? words.say("you") : account;
   }
 }

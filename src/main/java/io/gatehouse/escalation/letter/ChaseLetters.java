@@ -38,7 +38,7 @@ class ChaseLetters {
         told.isTheirs() ? tasks.state(told) : tasks.state(told) + " " + tasks.because(reader),
         tasks.facts(task),
         "/tasks/" + task.id(),
-        reader.isManager() ? "/team#task-" + task.id() : null,
+        tasks.reassigning(told),
         "/cases/" + task.caseKey(),
         history.lines(told),
         words.say("footer", reader.account()));

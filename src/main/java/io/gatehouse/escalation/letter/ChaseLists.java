@@ -4,9 +4,11 @@ import io.gatehouse.escalation.ladder.Reader;
 import io.gatehouse.escalation.letter.ChaseList.Item;
 import io.gatehouse.escalation.letter.ChaseList.Section;
 import io.gatehouse.inbox.OpenTask;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
@@ -32,22 +34,22 @@ class ChaseLists {
     return isLate(told)
         ? words.say(
             "list.subject",
-            first.name(),
-            tasks.what(first),
-            told.size() - 1,
+            late(told),
             tasks.length(first),
-            with(told))
+            with(told),
+            first.name(),
+            tasks.what(first))
         : words.say(
             "list.reminder.subject",
+            told.size(),
+            words.briefly(first.due()),
             first.name(),
-            tasks.what(first),
-            told.size() - 1,
-            words.briefly(first.due()));
+            tasks.what(first));
   }
 
   ChaseList letter(List<Told> told) {
     String headline = headline(told);
-    boolean manages = told.stream().anyMatch(one -> one.reader().isManager());
+    boolean manages = told.stream().map(tasks::reassigning).anyMatch(Objects::nonNull);
     return new ChaseList(
         isLate(told),
         headline,
@@ -61,7 +63,11 @@ class ChaseLists {
   }
 
   private static boolean isLate(List<Told> told) {
-    return told.stream().anyMatch(Told::isLate);
+    return late(told) > 0;
+  }
+
+  private static long late(List<Told> told) {
+    return told.stream().filter(Told::isLate).count();
   }
 
   private String headline(List<Told> told) {
@@ -70,7 +76,7 @@ class ChaseLists {
   }
 
   private String title(List<Told> told) {
-    long late = told.stream().filter(Told::isLate).count();
+    long late = late(told);
     long soon = told.size() - late;
     return late == 0
         ? words.say("list.title.soon", soon)
@@ -79,15 +85,16 @@ class ChaseLists {
             : words.say("list.title.both", told.size(), late, soon);
   }
 
-  /** Who has what is late, or else what is due. */
+  /** Who has what is late, or else what is due; last of all nobody. */
   private String with(List<Told> told) {
     boolean late = isLate(told);
     return words.names(
         told.stream()
             .filter(one -> one.isLate() == late)
             .map(one -> one.task().assignee())
-            .map(assignee -> assignee == null ? words.say("list.nobody") : assignee)
             .distinct()
+            .sorted(Comparator.comparing(Objects::isNull))
+            .map(assignee -> assignee == null ? words.say("list.nobody") : assignee)
             .toList());
   }
 
@@ -123,7 +130,7 @@ class ChaseLists {
         state(task),
         history.next(told),
         "/tasks/" + task.id(),
-        told.reader().isManager() ? "/team#task-" + task.id() : null);
+        tasks.reassigning(told));
   }
 
   private String state(OpenTask task) {

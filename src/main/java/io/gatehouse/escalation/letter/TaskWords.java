@@ -1,12 +1,14 @@
 package io.gatehouse.escalation.letter;
 
 import io.gatehouse.escalation.ladder.Reader;
+import io.gatehouse.identity.People;
 import io.gatehouse.inbox.OpenTask;
 import io.gatehouse.inbox.OpenTasks;
 import io.gatehouse.inbox.cases.CaseFile;
 import io.gatehouse.inbox.cases.Cases;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -19,10 +21,12 @@ class TaskWords {
 
   private final OpenTasks tasks;
   private final Cases cases;
+  private final People people;
   private final ChaseWords words;
   private final Clock clock;
 
-  TaskWords(OpenTasks tasks, Cases cases, ChaseWords words, Clock clock) {
+  TaskWords(OpenTasks tasks, Cases cases, People people, ChaseWords words, Clock clock) {
+    this.people = people;
     this.tasks = tasks;
     this.cases = cases;
     this.words = words;
@@ -73,9 +77,20 @@ class TaskWords {
   String because(Reader reader) {
     return switch (reader.as()) {
       case "manager", "managers-manager", "deputy" ->
-          words.say("because." + reader.as(), reader.account(), reader.of());
-      default -> words.say("because.role", reader.account(), reader.as());
+          words.say("because." + reader.as(), reader.of());
+      default -> words.say("because.role", reader.as());
     };
+  }
+
+  /** Where its reader gives it to somebody else; nothing where none of theirs has it. */
+  @Nullable String reassigning(Told told) {
+    OpenTask task = told.task();
+    Reader reader = told.reader();
+    boolean above =
+        reader.isManager()
+            || !Collections.disjoint(
+                people.below(reader.account()), tasks.workersAndDeputies(task.id()));
+    return above ? "/team#task-" + task.id() : null;
   }
 
   Map<String, String> facts(OpenTask task) {

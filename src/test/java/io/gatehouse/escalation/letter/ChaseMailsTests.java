@@ -50,7 +50,7 @@ class ChaseMailsTests {
               "GATE-2027-0021",
               "High",
               "ISO/IEC 42001 A.6.2.4, 8.1",
-              "This mail, to compliance-lead",
+              "This mail, to you",
               "Next: top-management, unless done",
               "/tasks/task-8841",
               "/team#task-task-8841");
@@ -95,8 +95,7 @@ class ChaseMailsTests {
     assertThat(mail.kind()).isEqualTo("escalation");
     assertThat(mail.to()).isEqualTo("compliance-lead");
     assertThat(mail.subject())
-        .isEqualTo(
-            "Overdue: Decide on gate, Wren, and 2 more: up to 16 hours late, with risk-officer");
+        .isEqualTo("Overdue: 2 tasks, up to 16 hours, with risk-officer: Decide on gate, Wren, …");
     assertThat(mail.about()).extracting(About::level).containsExactlyInAnyOrder(0, 2, 3);
     for (String body : List.of(mail.text(), mail.html())) {
       assertThat(body)
@@ -131,7 +130,8 @@ class ChaseMailsTests {
                 new Told(reminded(), step(0), plan(), HOLDER)));
     assertThat(mail.kind()).isEqualTo("reminder");
     assertThat(mail.subject())
-        .startsWith("Reminder: Review evidence, Falls Prediction Tool, and 1 more: the first due ");
+        .startsWith("Reminder: 2 tasks, the first due ")
+        .endsWith(": Review evidence, Falls Prediction Tool, \u2026");
     assertThat(mail.text()).contains("2 tasks are due soon", "Open your inbox");
     assertThat(mail.text() + mail.html()).doesNotContain("/team", "overdue");
   }
