@@ -64,7 +64,7 @@ class HandOverLetters {
       facts.put(say("due"), dates.full(task.due()));
     }
     return new Notice(
-        say("one", one.delegation().giver(), task.name()),
+        say("one", one.delegation().giver(), task.name(), subject(task)),
         about(task),
         Stream.ofNullable(one.delegation().note()).flatMap(HandOverLetters::paragraphs).toList(),
         facts,
@@ -97,6 +97,10 @@ class HandOverLetters {
     return Stream.of(one.task().systemName(), due, one.delegation().note())
         .filter(Objects::nonNull)
         .collect(Collectors.joining(". "));
+  }
+
+  private static String subject(OpenTask task) {
+    return task.systemName() == null ? task.caseKey() : task.systemName();
   }
 
   private static String about(OpenTask task) {

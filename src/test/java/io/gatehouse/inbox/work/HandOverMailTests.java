@@ -46,7 +46,7 @@ class HandOverMailTests {
             mail -> {
               assertThat(mail.to()).isEqualTo(RECEIVER);
               assertThat(mail.kind()).isEqualTo("notice");
-              assertThat(mail.subject()).isEqualTo(GIVER + " gave you: Review report");
+              assertThat(mail.subject()).isEqualTo(GIVER + " gave you: Review report, " + key);
               assertThat(mail.text())
                   .contains("You know it better.")
                   .contains("/tasks/" + reviews.task(key));
