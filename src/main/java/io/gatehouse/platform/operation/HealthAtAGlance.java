@@ -1,41 +1,50 @@
 package io.gatehouse.platform.operation;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.boot.actuate.health.CompositeHealth;
 import org.springframework.boot.actuate.health.HealthComponent;
 import org.springframework.boot.actuate.health.HealthEndpoint;
 import org.springframework.boot.actuate.health.Status;
-import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
 /** The parts that the application needs, as its health endpoint sees them. */
 @Component
 class HealthAtAGlance {
 
+  private static final Set<String> NAMED =
+      Set.of(
+          "db",
+          "dbScheduler",
+          "diskSpace",
+          "jobExecutor",
+          "livenessState",
+          "ping",
+          "processEngine",
+          "readinessState",
+          "ssl");
+
+  /**
+   * @param name as the texts have it; {@code other} for what they have no name for
+   */
   record Part(String name, boolean well) {}
 
   private final HealthEndpoint health;
-  private final MessageSource messages;
 
-  HealthAtAGlance(HealthEndpoint health, MessageSource messages) {
+  HealthAtAGlance(HealthEndpoint health) {
     this.health = health;
-    this.messages = messages;
   }
 
   List<Part> parts() {
-    List<Part> parts = new ArrayList<>();
-    if (health.health() instanceof CompositeHealth all) {
-      for (Map.Entry<String, HealthComponent> part : all.getComponents().entrySet()) {
-        parts.add(new Part(name(part.getKey()), part.getValue().getStatus().equals(Status.UP)));
-      }
-    }
-    return parts;
+    return health.health() instanceof CompositeHealth all
+        ? all.getComponents().entrySet().stream().map(HealthAtAGlance::part).toList()
+        : List.of();
   }
 
-  private String name(String key) {
-    return messages.getMessage("operations.health." + key, null, key, Locale.ENGLISH);
+  private static Part part(Map.Entry<String, HealthComponent> part) {
+    return new Part(
+        NAMED.contains(part.getKey()) ? part.getKey() : "other",
+        part.getValue().getStatus().equals(Status.UP));
   }
 }
