@@ -5,7 +5,9 @@ import { watchArrivals } from './arrivals';
 import { attachFiles } from './attach';
 import { guardUnsaved } from './guard';
 import { followKeys } from './keys';
+import { mindMenus } from './menus';
 import { showProgress } from './progress';
+import { followSearch } from './search';
 import { offerThemes } from './theme';
 import { workThrough } from './work-list';
 
@@ -15,3 +17,5 @@ offerThemes();
 followKeys(workThrough());
 watchArrivals();
 attachFiles();
+followSearch();
+mindMenus();
