@@ -9,10 +9,12 @@ import { mindMenus } from './menus';
 import { showProgress } from './progress';
 import { followSearch } from './search';
 import { offerThemes } from './theme';
+import { keepTyped } from './typed';
 import { workThrough } from './work-list';
 
 showProgress();
 guardUnsaved();
+keepTyped();
 offerThemes();
 followKeys(workThrough());
 watchArrivals();
