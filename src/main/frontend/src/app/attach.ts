@@ -95,7 +95,8 @@ function sendWhenChosen(section: HTMLElement, form: HTMLFormElement): void {
 async function change(asked: HTMLFormElement): Promise<void> {
   try {
     const body = new URLSearchParams(new FormData(asked) as unknown as Record<string, string>);
-    show(await call(asked.action, { method: 'POST', body, headers: { accept: 'text/html' } }));
+    await show(call(asked.action, { method: 'POST', body, headers: { accept: 'text/html' } }));
+    document.querySelector('#attachments .state')?.replaceChildren();
   } catch {
     asked.submit();
   }

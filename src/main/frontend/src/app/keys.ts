@@ -1,4 +1,6 @@
 import { call } from '../shared/http';
+import { closeMenus } from './menus';
+import { clearFilters, emptySearch } from './search';
 import type { WorkList } from './work-list';
 
 /** The single keys. They rest while a field has focus or a dialog is open, and can be switched off. */
@@ -11,7 +13,7 @@ export function followKeys(list: WorkList | undefined): void {
   document.addEventListener('keydown', (event) => {
     if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return;
     if (event.key === 'Escape') {
-      clear(list);
+      clear(event, list);
       return;
     }
     if (resting(event.target)) return;
@@ -51,22 +53,24 @@ function actions(list: WorkList | undefined, dialog: HTMLDialogElement | null, s
   return keys;
 }
 
-function clear(list: WorkList | undefined): void {
-  const menus = document.querySelectorAll<HTMLDetailsElement>('details.menu[open]');
-  menus.forEach((menu) => (menu.open = false));
-  if (menus.length > 0) return;
-  if (document.activeElement instanceof HTMLInputElement) {
-    document.activeElement.blur();
-  } else {
-    list?.clear();
+/** One thing at each press: what is open, then what is typed or ticked, then what is filtered. */
+function clear(event: KeyboardEvent, list: WorkList | undefined): void {
+  if (document.querySelector('dialog[open]') || closeMenus() || emptySearch(event)) return;
+  const { activeElement } = document;
+  if (typing(activeElement)) {
+    if (activeElement instanceof HTMLInputElement) activeElement.blur();
+  } else if (!list?.clear()) {
+    clearFilters();
   }
 }
 
-function resting(target: EventTarget | null): boolean {
-  const field = (target as Element | null)?.closest(
+const typing = (target: EventTarget | null) =>
+  (target as Element | null)?.closest(
     'input:not([type=checkbox]), textarea, select, [contenteditable], dialog, [role=listbox]',
   );
-  return !!field || isOff() || !!document.querySelector('dialog[open]');
+
+function resting(target: EventTarget | null): boolean {
+  return !!typing(target) || isOff() || !!document.querySelector('dialog[open]');
 }
 
 /** Whoever signs in has it as they chose, on every device. */

@@ -1,4 +1,5 @@
 import htmx from 'htmx.org';
+import { keepPlace, placeBefore } from './place';
 import { choosing } from './ticks';
 
 /** The inbox's rows: one is current, some may be ticked. */
@@ -9,7 +10,8 @@ export interface WorkList {
   /** Ticks the current row, or all from the one ticked last. */
   toggle(range: boolean): void;
   claim(): void;
-  clear(): void;
+  /** Answers whether anything was ticked. */
+  clear(): boolean;
 }
 
 export function workThrough(): WorkList | undefined {
@@ -19,10 +21,11 @@ export function workThrough(): WorkList | undefined {
   if (!page || !preview || !bulk) {
     return undefined;
   }
-  let task = preview.dataset['task'];
+  const rows = () => [...page.querySelectorAll<HTMLElement>('.row')];
+  const before = placeBefore(rows());
+  let task = before ?? preview.dataset['task'];
   let timer = 0;
 
-  const rows = () => [...page.querySelectorAll<HTMLElement>('.row')];
   const current = () => rows().find((row) => row.dataset['task'] === task);
   const ticks = choosing(page, bulk);
 
@@ -77,7 +80,11 @@ export function workThrough(): WorkList | undefined {
       if (ticks.chosen().length === 0) ticks.toggle(current(), false);
       ticks.claim();
     },
-    clear: () => ticks.clear(),
+    clear() {
+      const any = ticks.chosen().length > 0;
+      ticks.clear();
+      return any;
+    },
   };
 
   page.addEventListener('focusin', (event) => {
@@ -96,6 +103,14 @@ export function workThrough(): WorkList | undefined {
     const { target } = (event as CustomEvent<{ target: Element }>).detail;
     if (target === preview) preview.removeAttribute('aria-busy');
   });
+  page.addEventListener('submit', (event) => {
+    if (!event.defaultPrevented) keepPlace(rows(), task);
+  });
   show();
+  if (before) {
+    current()?.querySelector('a')?.focus({ preventScroll: true });
+    // where the page scrolls, not the list, its top says what came of it
+    if (preview.offsetParent !== null) current()?.scrollIntoView({ block: 'nearest' });
+  }
   return list;
 }

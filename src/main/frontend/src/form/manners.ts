@@ -1,11 +1,13 @@
 import type { Form } from '@bpmn-io/form-js-viewer';
+import { wrongDate } from './dates';
+import { valueOf, type Instance } from './values';
 import { sentence } from './words';
 
 interface Validator {
-  validateFieldInstance(...about: unknown[]): string[];
+  validateFieldInstance(instance: Instance, value: unknown): string[];
 }
-interface Commands {
-  updateFieldInstanceValidation(...about: unknown[]): void;
+export interface Commands {
+  updateFieldInstanceValidation(instance: Instance, value?: unknown): void;
 }
 
 /** Long enough for a press of the pointer to end where it began. */
@@ -15,10 +17,13 @@ const A_PRESS = 250;
 export function teach(form: Form): void {
   const validator = form.get<Validator>('validator');
   const find = validator.validateFieldInstance.bind(validator);
-  validator.validateFieldInstance = (...about) => find(...about).map(sentence);
+  validator.validateFieldInstance = (instance, value) => {
+    const date = wrongDate(form, instance);
+    return date ? [date] : find(instance, value).map(sentence);
+  };
 
   const commands = form.get<Commands>('viewerCommands');
   const show = commands.updateFieldInstanceValidation.bind(commands);
-  commands.updateFieldInstanceValidation = (...about) =>
-    void setTimeout(() => show(...about), A_PRESS);
+  commands.updateFieldInstanceValidation = (instance) =>
+    void setTimeout(() => show(instance, valueOf(form, instance)), A_PRESS);
 }

@@ -2,6 +2,7 @@ import { createForm, type Form } from '@bpmn-io/form-js-viewer';
 import { dirty } from '../shared/dirty';
 import { call } from '../shared/http';
 import { TabDraft, type Draft, type Values } from './draft';
+import { leaveTypedDates } from './dates';
 import { filePickers } from './file-picker';
 import { teach } from './manners';
 import { hush, tell, type Way } from './notice';
@@ -28,6 +29,7 @@ export async function mount(place: HTMLElement): Promise<void> {
       additionalModules: [filePickers],
     } as Parameters<typeof createForm>[0]);
     teach(form);
+    leaveTypedDates(place, form);
     hush(place);
     if (typed && draft) {
       offer(place, draft);

@@ -35,6 +35,12 @@ export function hush(place: HTMLElement): void {
   }
 }
 
+/** Somebody else has it, whatever the page said when it was loaded. */
+export function withdrawOffer(): void {
+  const offers = 'main [data-unclaimed], main form[action$="/claim"]:not(.undo)';
+  document.querySelectorAll(offers).forEach((offer) => offer.remove());
+}
+
 function link(way: Way): HTMLElement {
   if (typeof way.go === 'string') {
     const a = element('a', '', way.word) as HTMLAnchorElement;

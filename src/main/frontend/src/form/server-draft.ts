@@ -1,7 +1,7 @@
 import { dirty } from '../shared/dirty';
 import { call, Refused, SignedOut } from '../shared/http';
 import { TabDraft, type Draft, type Other, type Values } from './draft';
-import { tell } from './notice';
+import { tell, withdrawOffer } from './notice';
 import { words, saving } from './words';
 
 /** Long enough to type on, short enough to lose nothing that anybody would miss. */
@@ -173,6 +173,10 @@ export class ServerDraft implements Draft {
       dirty(false);
       this.quietly(words.signedOut, location.href);
     } else if (error instanceof Refused && error.problem.status < 500) {
+      if ([403, 404, 409].includes(error.problem.status)) {
+        withdrawOffer();
+        this.say(saving.gone);
+      }
       const title = error.problem.detail ?? words.lost.title;
       this.quietly({ ...words.lost, title }, location.href);
     } else {

@@ -2,7 +2,7 @@ import type { Form } from '@bpmn-io/form-js-viewer';
 import { dirty } from '../shared/dirty';
 import { call, Refused, SignedOut } from '../shared/http';
 import type { Draft, Values } from './draft';
-import { element, hush, tell, type Way } from './notice';
+import { element, hush, tell, withdrawOffer, type Way } from './notice';
 import { asState, located, own, short, withoutReadOnly, type FieldError } from './values';
 import { rows, summary, words } from './words';
 
@@ -72,6 +72,7 @@ function explain(place: HTMLElement, form: Form, error: unknown, again: Way): vo
     const { status, detail } = error.problem;
     const said = status === 403 ? words.forbidden : status === 409 ? words.lost : words.broken;
     const way = said === words.broken ? again : reload(said.again);
+    if (said !== words.broken) withdrawOffer();
     tell(place, { ...said, title: status < 500 && detail ? detail : said.title }, [way]);
   }
 }

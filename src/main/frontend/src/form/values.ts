@@ -2,7 +2,7 @@ import { runUnaryTestEvaluation, type Form } from '@bpmn-io/form-js-viewer';
 import type { Values } from './draft';
 
 type Path = (string | number)[];
-interface Instance {
+export interface Instance {
   id: string;
   valuePath: Path;
   indexes?: Record<string, number>;
@@ -23,7 +23,7 @@ export interface FieldError {
   message: string;
 }
 
-const instances = (form: Form) =>
+export const instances = (form: Form) =>
   form.get<{ getAllKeyed(): Instance[] }>('formFieldInstanceRegistry').getAllKeyed();
 
 const field = (form: Form, id: string) =>
@@ -96,6 +96,16 @@ export function own(form: Form, errors: unknown): FieldError[] {
 
 const errorPath = ({ id, indexes }: Instance): Path => [id, ...Object.values(indexes ?? {})];
 
+/** The id of its part of the page, or what that begins with. */
+export const placeOf = (form: Form, instance: Instance) =>
+  `fjs-form-${(form as unknown as { _id: string })._id}-${errorPath(instance).join('_')}`;
+
+export const valueOf = (form: Form, { valuePath }: Instance) =>
+  valuePath.reduce<unknown>(
+    (at, key) => (at as Values | undefined)?.[key],
+    (form as unknown as { _getState(): { data: Values } })._getState().data,
+  );
+
 function labelOf(form: Form, { id, valuePath }: Instance): string {
   const { label, dateLabel } = field(form, id);
   return (label ?? dateLabel ?? valuePath.join(' ')).replace(/:$/, '');
@@ -105,7 +115,7 @@ function at(form: Form, instance: Instance, message: string): FieldError {
   const path = errorPath(instance);
   return {
     path,
-    id: `fjs-form-${(form as unknown as { _id: string })._id}-${path.join('_')}`,
+    id: placeOf(form, instance),
     label: labelOf(form, instance),
     message,
   };

@@ -55,6 +55,7 @@ export const words = {
 export const saving = {
   saved: (at: string) => `Draft saved ${at}.`,
   not: 'Not saved yet; kept in this window.',
+  gone: 'Not saved: this is not yours to do any more. What you typed is kept in this window.',
   other: (at: string) => `The other was saved ${at}.`,
   nothing: 'Nothing is typed yet.',
 };
@@ -71,6 +72,13 @@ export const files = {
   tooLarge: (name: string) => `${name} is larger than 25 MB. Choose a smaller file.`,
   refused: (name: string) => `${name} was not accepted. Choose another file.`,
   failed: (name: string) => `${name} could not be sent. Choose it again.`,
+};
+
+export const dates = {
+  like: (example: string) => `This is not a date. Enter it like ${example}.`,
+  none: 'There is no such date.',
+  today: 'Enter a date from today on.',
+  from: (day: string) => `Enter a date from ${day} on.`,
 };
 
 export const rows = (least: number) =>

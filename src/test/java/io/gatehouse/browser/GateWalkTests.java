@@ -128,7 +128,7 @@ class GateWalkTests {
     page.locator("section[aria-labelledby=decisions] tbody a").click();
     page.waitForURL("**/cases/" + gate);
     assertThat(page.locator("header .sub")).containsText("Gate passed");
-    assertThat(page.locator("main")).containsText("chain whole");
+    assertThat(page.locator("main")).containsText("chain whole Check the files too");
     var happened = page.locator("section[aria-labelledby=happened]");
     for (String who :
         new String[] {"system-owner", "risk-officer", "security-officer", "compliance-lead"}) {

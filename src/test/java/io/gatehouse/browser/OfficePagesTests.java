@@ -1,6 +1,7 @@
 package io.gatehouse.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import java.time.Clock;
@@ -67,7 +68,22 @@ class OfficePagesTests extends Visits {
   void showATeam() {
     aGate();
     does("administrator", administrator -> administrator.waits("P30D"));
-    as("compliance-lead", lead -> lead.looksAt("/team"));
+    as(
+        "compliance-lead",
+        lead -> {
+          Page page = lead.looksAt("/team").page();
+          String named = page.locator("tr[id^=task-]").first().getAttribute("id");
+          page.navigate("/systems");
+          page.navigate("/team#" + named);
+          var row = page.locator("[id='" + named + "']");
+          assertThat(row.locator("details")).hasAttribute("open", "");
+          assertThat(row).isInViewport();
+          assertThat(row.boundingBox().y).isGreaterThan(60);
+          lead.looks();
+          page.keyboard().press("Escape");
+          assertThat(row.locator("details")).not().hasAttribute("open", "");
+          assertThat(row.locator("summary")).isFocused();
+        });
     as("external-auditor", auditor -> auditor.looksAt("/team", 403).looksAt("/cases"));
     as("developer", developer -> developer.looksAt("/cases?q=no+such+case"));
   }

@@ -1,6 +1,7 @@
 package io.gatehouse.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -49,6 +50,23 @@ class PhoneTests extends Visits {
           opensMenu(page, "Cases");
           assertThat(page.locator("h1")).hasText("Cases");
           assertThat(page.locator("main tbody tr").first()).isVisible();
+        });
+  }
+
+  @Test
+  void showsWhoHasEachTaskUnderItsTitle() {
+    String gate = aGate();
+    does("system-owner", owner -> owner.claims(owner.task(gate)));
+    as(
+        "system-owner",
+        owner -> {
+          Page page = onAPhone(owner);
+          page.navigate("/?q=" + gate);
+          owner.settle();
+          Locator who = page.locator("#list .row .who");
+          assertThat(who).hasText("system-owner");
+          assertThat(who).isVisible();
+          assertEquals(page.locator("#list .row > a").boundingBox().x, who.boundingBox().x, 0.5);
         });
   }
 

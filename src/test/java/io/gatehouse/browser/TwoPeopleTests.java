@@ -58,6 +58,29 @@ class TwoPeopleTests extends Visits {
         });
   }
 
+  @Test
+  void areOfferedNothingThatSomebodyElseTook() {
+    String review = aReview();
+    as(
+        "risk-officer",
+        late -> {
+          DraftsTests.open(late, review);
+          Page page = late.page();
+          assertThat(page.locator("main")).containsText("Nobody has claimed this");
+          does("risk-officer-2", early -> early.claims(review));
+          page.locator("[id$=Field_Findings]").fill("Typed too late.");
+          Locator told = page.locator("main .notice.warn");
+          assertThat(told).containsText("risk-officer-2 claimed this at");
+          assertThat(DraftsTests.saved(page)).containsText("not yours to do any more");
+          assertThat(page.locator("main")).not().containsText("Nobody has claimed this");
+          assertThat(DraftsTests.button(page, "Claim")).hasCount(0);
+          assertThat(page.locator("[id$=Field_Findings]")).hasValue("Typed too late.");
+          assertThat(page.locator("[id$=Field_Findings]")).isFocused();
+          late.faults().removeIf(fault -> fault.contains("403") || fault.contains("409"));
+          late.looks();
+        });
+  }
+
   private static void claim(Page page) {
     DraftsTests.button(page, "Claim").click();
   }

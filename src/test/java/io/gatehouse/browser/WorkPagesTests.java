@@ -134,6 +134,11 @@ class WorkPagesTests extends Visits {
           owner.looks();
           owner.page().keyboard().press("Enter");
           assertThat(files.locator("li")).hasCount(1);
+          chooser.setInputFiles(new FilePayload[] {aFile("again.txt", "Roll back, too.")});
+          assertThat(files.locator(".state")).hasText("“again.txt” is attached.");
+          files.locator("li button").last().press("Enter");
+          assertThat(files.locator(".notice")).containsText("“again.txt” is removed.");
+          assertThat(files.locator(".state")).isEmpty();
           assertThat(owner.page().locator("#comment")).hasValue("Not sent yet.");
           owner.page().locator("#comments button").press("Enter");
           assertThat(owner.page().locator("#comments .said")).containsText("Not sent yet.");

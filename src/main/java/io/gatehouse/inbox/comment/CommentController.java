@@ -59,6 +59,7 @@ class CommentController {
       Locale locale) {
     try {
       comments.add(key, task, by, text);
+      flash.addFlashAttribute("taken", "comment-" + key);
     } catch (CommentRefused e) {
       String why =
           messages.getMessage(e.getDetailMessageCode(), e.getDetailMessageArguments(), locale);

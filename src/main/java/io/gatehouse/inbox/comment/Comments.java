@@ -59,16 +59,16 @@ public class Comments {
    * @param address where a new one is sent
    * @param mayWrite whether this reader may say something, too
    */
-  public record Shown(List<Comment> said, String address, boolean mayWrite) {}
+  public record Shown(String caseKey, List<Comment> said, String address, boolean mayWrite) {}
 
   /** On a task's page, too, to whoever may read its case. */
   @Transactional(readOnly = true)
   public Shown shown(String caseKey, String address, String reader) {
     if (!readers.mayRead(reader, caseKey)) {
-      return new Shown(List.of(), address, false);
+      return new Shown(caseKey, List.of(), address, false);
     }
     boolean mayWrite = cases.get(caseKey).open() && permissions.lettingWork(people.rolesOf(reader));
-    return new Shown(Comment.in(evidence.of(caseKey)), address, mayWrite);
+    return new Shown(caseKey, Comment.in(evidence.of(caseKey)), address, mayWrite);
   }
 
   @Transactional(readOnly = true)

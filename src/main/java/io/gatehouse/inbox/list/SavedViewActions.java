@@ -106,6 +106,9 @@ class SavedViewActions {
             LocaleContextHolder.getLocale());
     redirect.addFlashAttribute(
         "view", Map.of("kind", done ? "" : "warn", "title", title, "text", ""));
+    if (outcome.equals("saved")) {
+      redirect.addFlashAttribute("taken", "view-name");
+    }
     var back = new RedirectView(filter.address(), true);
     back.setExpandUriTemplateVariables(false);
     return back;

@@ -67,6 +67,9 @@ class TeamController {
         notices.after(
             () -> work.reassign(id, who.getName(), to, note), notices.done("reassigned", to));
     redirect.addFlashAttribute("notice", notice);
+    if (notice.isDone()) {
+      redirect.addFlashAttribute("taken", "note-" + id);
+    }
     if (notice.isDone() && before.filter(to::equals).isEmpty()) {
       Undo.at("/team/tasks/" + id + "/restore").offer(redirect);
     }

@@ -50,6 +50,9 @@ class TaskActions {
         notices.after(
             () -> work.delegate(id, who.getName(), to, note), notices.done("delegated", to));
     redirect.addFlashAttribute("notice", notice);
+    if (notice.isDone()) {
+      redirect.addFlashAttribute("taken", "note-" + id);
+    }
     return "redirect:/tasks/{id}";
   }
 

@@ -45,6 +45,14 @@ class ByPermissions implements AuthorizationManager<RequestAuthorizationContext>
     return permissions.audience(request.getMethod(), path(request)).isPresent();
   }
 
+  /** Whether this address of ours is a page for people who are signed in. */
+  boolean shows(String path) {
+    return permissions
+        .audience("GET", path)
+        .filter(audience -> !audience.withoutSigningIn())
+        .isPresent();
+  }
+
   static boolean isSignedIn(Authentication who) {
     return who != null && who.isAuthenticated() && !(who instanceof AnonymousAuthenticationToken);
   }

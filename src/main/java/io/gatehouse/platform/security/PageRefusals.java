@@ -17,9 +17,11 @@ import org.springframework.stereotype.Component;
 class PageRefusals implements AuthenticationEntryPoint, AccessDeniedHandler {
 
   private final ByPermissions permissions;
+  private final SignInAnswers answers;
 
-  PageRefusals(ByPermissions permissions) {
+  PageRefusals(ByPermissions permissions, SignInAnswers answers) {
     this.permissions = permissions;
+    this.answers = answers;
   }
 
   @Override
@@ -31,6 +33,7 @@ class PageRefusals implements AuthenticationEntryPoint, AccessDeniedHandler {
       response.setHeader("HX-Refresh", "true");
       response.setStatus(HttpStatus.UNAUTHORIZED.value());
     } else {
+      answers.wantBack(request, response, permissions::shows);
       response.sendRedirect(request.getContextPath() + "/sign-in");
     }
   }
@@ -41,6 +44,7 @@ class PageRefusals implements AuthenticationEntryPoint, AccessDeniedHandler {
       throws IOException {
     var who = SecurityContextHolder.getContext().getAuthentication();
     if (e instanceof CsrfException && !ByPermissions.isSignedIn(who)) {
+      answers.wantBack(request, response, permissions::shows);
       response.sendRedirect(request.getContextPath() + "/sign-in?expired");
     } else if (e instanceof CsrfException || permissions.knows(request)) {
       response.sendError(HttpStatus.FORBIDDEN.value());

@@ -5,13 +5,16 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.authentication.AuthenticationFailureHandler;
 import org.springframework.security.web.authentication.SavedRequestAwareAuthenticationSuccessHandler;
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 import org.springframework.security.web.savedrequest.RequestCache;
 import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
 /** Where the browser goes after a try to sign in: where the person wanted to, or back, told why. */
 @Component
@@ -24,6 +27,8 @@ class SignInAnswers extends SavedRequestAwareAuthenticationSuccessHandler
 
   /** Of an e-mail address: more is kept of nothing that a stranger types. */
   private static final int LONGEST = 254;
+
+  private static final String BACK = "sign-in.back";
 
   private final HttpSessionRequestCache wanted = new HttpSessionRequestCache();
 
@@ -43,6 +48,33 @@ class SignInAnswers extends SavedRequestAwareAuthenticationSuccessHandler
         && request.getHeader("HX-Request") == null
         && accept != null
         && accept.contains("text/html");
+  }
+
+  /**
+   * What was sent is lost with the session; the page that it was sent from is where the person
+   * wants to, if it is one of ours.
+   */
+  void wantBack(
+      HttpServletRequest sent, HttpServletResponse response, Predicate<String> isOurPage) {
+    String from = sent.getHeader(HttpHeaders.REFERER);
+    String here = ServletUriComponentsBuilder.fromContextPath(sent).toUriString();
+    if (from == null || sent.getMethod().equals("GET") || !from.startsWith(here + "/")) {
+      return;
+    }
+    String path = from.substring(here.length());
+    if (isOurPage.test(path.replaceFirst("[?#].*", ""))) {
+      wanted.removeRequest(sent, response);
+      // with our own name before it no path leads elsewhere
+      sent.getSession().setAttribute(BACK, here + path);
+    }
+  }
+
+  @Override
+  protected String determineTargetUrl(HttpServletRequest request, HttpServletResponse response) {
+    var session = request.getSession();
+    Object back = session.getAttribute(BACK);
+    session.removeAttribute(BACK);
+    return back instanceof String page ? page : super.determineTargetUrl(request, response);
   }
 
   private static @Nullable String typed(HttpServletRequest request) {

@@ -3,6 +3,7 @@ package io.gatehouse.inbox.comment;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.nullValue;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
@@ -71,7 +72,8 @@ class CommentTests {
   @Test
   void standOnThePagesOfTaskAndCaseAsTheyWereWritten() throws Exception {
     write("/tasks/" + task, "risk-officer-2", "<script>alert(1)</script> & so on")
-        .andExpect(redirectedUrl("/tasks/" + task + "#comments"));
+        .andExpect(redirectedUrl("/tasks/" + task + "#comments"))
+        .andExpect(flash().attribute("taken", "comment-" + key));
     String escaped = "&lt;script&gt;alert(1)&lt;/script&gt; &amp; so on";
     for (String page : List.of("/tasks/" + task, "/cases/" + key)) {
       read(page, "risk-officer-2")
@@ -120,6 +122,7 @@ class CommentTests {
     write("/cases/" + key, "risk-officer-2", "@nobody-here look")
         .andExpect(redirectedUrl("/cases/" + key + "#comments"))
         .andExpect(flash().attribute("commentWritten", "@nobody-here look"))
+        .andExpect(flash().attribute("taken", nullValue()))
         .andExpect(flash().attribute("commentRefused", containsString("nobody-here")));
   }
 

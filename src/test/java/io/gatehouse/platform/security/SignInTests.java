@@ -17,9 +17,12 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import io.gatehouse.GatehouseTest;
 import jakarta.servlet.http.Cookie;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
 import org.springframework.http.MediaType;
@@ -76,6 +79,40 @@ class SignInTests {
                 .param("username", "risk-officer")
                 .param("password", "risk-officer"))
         .andExpect(redirectedUrl("http://localhost/people?q=risk"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "http://localhost/people?q=risk, http://localhost/people?q=risk",
+    "http://localhost/tasks/1, http://localhost/tasks/1",
+    "https://localhost/people, /",
+    "http://localhost.example/people, /",
+    "http://elsewhere.example/people, /",
+    "http://localhost//elsewhere.example/people, /",
+    "http://localhost/sign-in, /",
+    "http://localhost/no-such-page, /",
+    "people, /",
+    ", /",
+  })
+  void leadsBackToThePageWhoseFormCameTooLate(@Nullable String from, String to) throws Exception {
+    var late = post("/tasks/1/comments").param("comment", "Typed for long.");
+    if (from != null) {
+      late.header("Referer", from);
+    }
+    Cookie session =
+        browser
+            .perform(late)
+            .andExpect(redirectedUrl("/sign-in?expired"))
+            .andReturn()
+            .getResponse()
+            .getCookie("GATEHOUSE");
+    var signIn = post("/sign-in").with(csrf());
+    if (session != null) {
+      signIn.cookie(session);
+    }
+    browser
+        .perform(signIn.param("username", "risk-officer").param("password", "risk-officer"))
+        .andExpect(redirectedUrl(to));
   }
 
   @Test
