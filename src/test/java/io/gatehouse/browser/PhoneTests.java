@@ -5,10 +5,25 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** A day's work on a phone. */
 class PhoneTests extends Visits {
+
+  /** The cells whose dot is to be seen though nothing stands before it on their line. */
+  private static final String DANGLING =
+      """
+      () => [...document.querySelectorAll('.stack td')].filter(cell => {
+        const dot = getComputedStyle(cell, '::after');
+        if (getComputedStyle(cell).display === 'none' || !dot.content.includes('·')) return false;
+        const row = cell.parentElement.getBoundingClientRect();
+        const shownFrom = getComputedStyle(cell.parentElement).clipPath === 'none' ? -100 : -4;
+        const from = cell.getBoundingClientRect().left - row.left;
+        const middle = from + parseFloat(dot.left) + parseFloat(dot.width) / 2;
+        return cell.textContent.trim() === '' || (from < 1 && middle > shownFrom);
+      }).map(cell => cell.outerHTML)
+      """;
 
   @Test
   void isEnoughToTellOfASystemAndToWorkOnATask() {
@@ -67,6 +82,19 @@ class PhoneTests extends Visits {
           assertThat(who).hasText("system-owner");
           assertThat(who).isVisible();
           assertEquals(page.locator("#list .row > a").boundingBox().x, who.boundingBox().x, 0.5);
+        });
+  }
+
+  @Test
+  void showsADotOnlyBetweenTwoPartsOfALine() {
+    aGate();
+    as(
+        "compliance-lead",
+        lead -> {
+          Page page = onAPhone(lead);
+          page.navigate("/cases");
+          assertThat(page.locator(".stack tbody tr").first()).isVisible();
+          assertEquals(List.of(), page.evaluate(DANGLING));
         });
   }
 

@@ -135,8 +135,9 @@ class WorkPagesTests extends Visits {
           owner.page().keyboard().press("Enter");
           assertThat(files.locator("li")).hasCount(1);
           chooser.setInputFiles(new FilePayload[] {aFile("again.txt", "Roll back, too.")});
+          assertThat(files.locator("li")).hasCount(2);
           assertThat(files.locator(".state")).hasText("“again.txt” is attached.");
-          files.locator("li button").last().press("Enter");
+          files.locator("[aria-label='Remove again.txt']").press("Enter");
           assertThat(files.locator(".notice")).containsText("“again.txt” is removed.");
           assertThat(files.locator(".state")).isEmpty();
           assertThat(owner.page().locator("#comment")).hasValue("Not sent yet.");

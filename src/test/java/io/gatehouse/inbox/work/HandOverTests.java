@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.nullValue;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
@@ -82,6 +83,7 @@ class HandOverTests {
   void byAManagerAreToldToTheReceiverAndUndone() throws Exception {
     work.claim(task, "risk-officer-2");
     send("/team/tasks/" + task + "/reassign", "compliance-lead", "to", "developer", "note", "Help.")
+        .andExpect(flash().attribute("taken", "note-" + task))
         .andExpect(flash().attribute("undo", Undo.at("/team/tasks/" + task + "/restore")));
 
     page("/tasks/" + task, "developer")
@@ -194,6 +196,17 @@ class HandOverTests {
                 .attribute("undo", Undo.at("/inbox/take-back").with("task", task).with("q", key)));
     send("/inbox/take-back", "risk-officer-2", "task", task, "q", key);
     assertThat(assignee()).isEqualTo("risk-officer-2");
+  }
+
+  @Test
+  void tellTheBrowserWhichNoteItNeedNotKeepAnyMore() throws Exception {
+    String note = "You know the model better.";
+    send("/tasks/" + task + "/delegate", "risk-officer-2", "to", "nobody-here", "note", note)
+        .andExpect(flash().attribute("taken", nullValue()));
+    send("/tasks/" + task + "/delegate", "risk-officer-2", "to", "developer", "note", note)
+        .andExpect(flash().attribute("taken", "note-" + task));
+    page("/tasks/" + task, "risk-officer-2")
+        .andExpect(content().string(not(containsString("data-taken"))));
   }
 
   private String assignee() {
