@@ -138,7 +138,7 @@ public class People {
       var given = new RoleAssignment(account, key, systemId, by, clock.instant());
       assignments.saveAndFlush(given);
       changes.note(account, "granted", of(given), by);
-      events.publishEvent(given.changed());
+      events.publishEvent(given.changed(by));
     }
   }
 
@@ -156,7 +156,7 @@ public class People {
       assignments.delete(held);
       assignments.flush();
       changes.note(account, "revoked", of(held), null, by);
-      events.publishEvent(held.changed());
+      events.publishEvent(held.changed(by));
     }
   }
 

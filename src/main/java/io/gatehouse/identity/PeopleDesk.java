@@ -144,8 +144,8 @@ public class PeopleDesk {
     person.deactivate();
     persons.saveAndFlush(person);
     changes.note(account, "deactivated", null, by);
-    events.publishEvent(new PresenceChanged(account));
-    publishHolders(account);
+    events.publishEvent(new PresenceChanged(account, by));
+    publishHolders(account, by);
     events.publishEvent(new CredentialsChanged(account));
   }
 
@@ -154,13 +154,13 @@ public class PeopleDesk {
     person.activate();
     persons.saveAndFlush(person);
     changes.note(account, "activated", null, by);
-    events.publishEvent(new PresenceChanged(account));
-    publishHolders(account);
+    events.publishEvent(new PresenceChanged(account, by));
+    publishHolders(account, by);
   }
 
-  private void publishHolders(String account) {
+  private void publishHolders(String account, String by) {
     List<RoleAssignment> held = assignments.findByAccountOrderByRoleAscSystemIdAsc(account);
-    held.stream().map(RoleAssignment::changed).forEach(events::publishEvent);
+    held.stream().map(one -> one.changed(by)).forEach(events::publishEvent);
   }
 
   private Person person(String account) {

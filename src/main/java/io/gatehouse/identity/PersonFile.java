@@ -1,5 +1,6 @@
 package io.gatehouse.identity;
 
+import java.io.Serializable;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -9,7 +10,8 @@ public record PersonFile(
     Account account, long revision, List<Held> held, List<Change> changes, List<String> reports) {
 
   /** A role and what it is held for; no system means the organisation. */
-  public record Held(String role, @Nullable String systemId, String by, Instant at) {
+  public record Held(String role, @Nullable String systemId, String by, Instant at)
+      implements Serializable {
 
     static Held of(RoleAssignment a) {
       return new Held(a.role(), a.systemId(), a.grantedBy(), a.grantedAt());

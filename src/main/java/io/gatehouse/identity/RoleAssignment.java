@@ -53,7 +53,7 @@ class RoleAssignment {
     return grantedAt;
   }
 
-  HoldersChanged changed() {
-    return new HoldersChanged(role, systemId);
+  HoldersChanged changed(String by) {
+    return new HoldersChanged(role, systemId, by);
   }
 }

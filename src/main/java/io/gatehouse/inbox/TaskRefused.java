@@ -41,6 +41,18 @@ public class TaskRefused extends ErrorResponseException {
     return new TaskRefused(HttpStatus.FORBIDDEN, "four-eyes-role", name, role);
   }
 
+  /** It cannot be given to somebody who did this task before. */
+  public static TaskRefused receiverFourEyes(String name, String done, String receiver) {
+    return new TaskRefused(HttpStatus.FORBIDDEN, "receiver-four-eyes", name, done, receiver)
+        .because("to");
+  }
+
+  /** It cannot be given to somebody because of what they are to the system. */
+  public static TaskRefused receiverFourEyesOfRole(String name, String role, String receiver) {
+    return new TaskRefused(HttpStatus.FORBIDDEN, "receiver-four-eyes-role", name, role, receiver)
+        .because("to");
+  }
+
   /** Not theirs, because they would act for somebody who is excluded. */
   public static TaskRefused fourEyesOfAbsent(String name, String absent) {
     return new TaskRefused(HttpStatus.FORBIDDEN, "four-eyes-absent", name, absent);
@@ -89,13 +101,13 @@ public class TaskRefused extends ErrorResponseException {
   }
 
   /** It cannot be given to somebody whom nobody knows, or who left. */
-  public static TaskRefused notActive(String account) {
-    return new TaskRefused(HttpStatus.BAD_REQUEST, "not-active", account).because("to");
+  public static TaskRefused notActive(String account, String name) {
+    return new TaskRefused(HttpStatus.BAD_REQUEST, "not-active", account, name).because("to");
   }
 
   /** It cannot be given to somebody who may not work on tasks at all. */
-  public static TaskRefused noWorker(String account) {
-    return new TaskRefused(HttpStatus.BAD_REQUEST, "no-worker", account).because("to");
+  public static TaskRefused noWorker(String account, String name) {
+    return new TaskRefused(HttpStatus.BAD_REQUEST, "no-worker", account, name).because("to");
   }
 
   private TaskRefused because(String field) {

@@ -1,5 +1,6 @@
 package io.gatehouse.inventory;
 
+import java.util.Collection;
 import java.util.List;
 import org.springframework.data.domain.Limit;
 import org.springframework.data.domain.Sort;
@@ -24,4 +25,15 @@ interface AiSystems extends JpaRepository<AiSystem, String>, JpaSpecificationExe
           + " and (locate(lower(:name), lower(s.described.name)) > 0"
           + " or locate(lower(s.described.name), lower(:name)) > 0) order by s.id")
   List<AiSystem> similarTo(String name, Limit limit);
+
+  @Query(
+      "select s from AiSystem s where s.stage <> 'ended'"
+          + " and (s.described.owner = :account or s.id in :held)"
+          + " order by lower(s.described.name), s.id")
+  List<AiSystem> owned(String account, Collection<String> held, Limit limit);
+
+  @Query(
+      "select count(s) from AiSystem s where s.stage <> 'ended'"
+          + " and (s.described.owner = :account or s.id in :held)")
+  long countOwned(String account, Collection<String> held);
 }

@@ -1,5 +1,6 @@
 /** The organisation's AI systems: one record each, and what is known about it. */
-@ApplicationModule(allowedDependencies = {"identity", "calendar", "csv", "evidence"})
+@ApplicationModule(
+    allowedDependencies = {"identity", "identity :: editing", "calendar", "csv", "evidence"})
 @NullMarked
 package io.gatehouse.inventory;
 

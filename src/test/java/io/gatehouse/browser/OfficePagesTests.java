@@ -65,6 +65,32 @@ class OfficePagesTests extends Visits {
   }
 
   @Test
+  void adviseNoKeysThatAreOff() {
+    as(
+        "data-steward",
+        steward -> {
+          Page page = steward.looksAt("/").page();
+          assertThat(page.locator(".bulk .keys > span").first()).isVisible();
+          turnsKeys(steward, false);
+          page.navigate("/");
+          assertThat(page.locator(".bulk .keys > span").first()).isHidden();
+          assertThat(page.locator(".search kbd")).isHidden();
+          steward.looks();
+          turnsKeys(steward, true);
+          page.navigate("/");
+          assertThat(page.locator(".bulk .keys > span").first()).isVisible();
+        });
+  }
+
+  private static void turnsKeys(Visitor visitor, boolean on) {
+    Page page = visitor.page();
+    page.navigate("/settings");
+    page.locator("[name=keys][type=checkbox]").setChecked(on);
+    button(visitor).click();
+    assertThat(page.locator("main [role=status]")).isVisible();
+  }
+
+  @Test
   void showATeam() {
     aGate();
     does("administrator", administrator -> administrator.waits("P30D"));

@@ -61,6 +61,7 @@ class OrganisationPagesTests extends Visits {
         administrator ->
             administrator
                 .looksAt("/people/security-officer/deactivate")
+                .looksAt("/people/security-officer/roles/revoke?role=security-officer")
                 .looksAt("/people/developer"));
   }
 

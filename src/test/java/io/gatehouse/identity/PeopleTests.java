@@ -48,8 +48,8 @@ class PeopleTests {
     people.revoke("developer", "risk-officer", "AIS-7", "administrator");
     assertThat(events.stream(HoldersChanged.class))
         .containsExactly(
-            new HoldersChanged("risk-officer", "AIS-7"),
-            new HoldersChanged("risk-officer", "AIS-7"));
+            new HoldersChanged("risk-officer", "AIS-7", "administrator"),
+            new HoldersChanged("risk-officer", "AIS-7", "administrator"));
   }
 
   @Test

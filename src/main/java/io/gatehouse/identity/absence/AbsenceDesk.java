@@ -55,7 +55,7 @@ public class AbsenceDesk {
     Absence absence = table.put(account, deputy, firstDay, lastDay, by);
     changes.note(account, "absence-set", before, words(absence), by);
     turns.schedule(absence);
-    events.publishEvent(new AbsenceChanged(account));
+    events.publishEvent(new AbsenceChanged(account, by));
   }
 
   /** Nothing happens when there is none. */
@@ -63,7 +63,7 @@ public class AbsenceDesk {
     Absence absence = absences.of(account).orElse(null);
     if (absence != null && table.remove(account)) {
       changes.note(account, "absence-removed", words(absence), null, by);
-      events.publishEvent(new AbsenceChanged(account));
+      events.publishEvent(new AbsenceChanged(account, by));
     }
   }
 

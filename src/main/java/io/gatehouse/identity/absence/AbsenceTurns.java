@@ -53,6 +53,6 @@ class AbsenceTurns {
   public void take(long absence) {
     table
         .find(absence)
-        .ifPresent(turned -> events.publishEvent(new AbsenceChanged(turned.account())));
+        .ifPresent(turned -> events.publishEvent(new AbsenceChanged(turned.account(), null)));
   }
 }

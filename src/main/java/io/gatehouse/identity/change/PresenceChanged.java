@@ -1,4 +1,4 @@
 package io.gatehouse.identity.change;
 
 /** Somebody left or came back; published in the transaction of the change. */
-public record PresenceChanged(String account) {}
+public record PresenceChanged(String account, String by) {}

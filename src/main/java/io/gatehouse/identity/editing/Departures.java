@@ -3,7 +3,8 @@ package io.gatehouse.identity.editing;
 import io.gatehouse.identity.LastAdministrator;
 import io.gatehouse.identity.People;
 import io.gatehouse.identity.PeopleDesk;
-import io.gatehouse.identity.PersonChanges;
+import io.gatehouse.identity.PersonFile;
+import io.gatehouse.identity.Role;
 import io.gatehouse.identity.absence.Absence;
 import io.gatehouse.identity.absence.AbsenceDesk;
 import io.gatehouse.identity.absence.Absences;
@@ -24,37 +25,35 @@ public class Departures {
 
   private final People people;
   private final PeopleDesk desk;
-  private final RolesAtWork work;
+  private final HandingOn handingOn;
   private final Absences absences;
   private final AbsenceDesk absenceDesk;
-  private final PersonChanges changes;
+  private final OwnedSystems systems;
   private final TransactionTemplate apart;
 
   Departures(
       People people,
       PeopleDesk desk,
-      RolesAtWork work,
+      HandingOn handingOn,
       Absences absences,
       AbsenceDesk absenceDesk,
-      PersonChanges changes,
+      OwnedSystems systems,
       PlatformTransactionManager transactions) {
     this.people = people;
     this.desk = desk;
-    this.work = work;
+    this.handingOn = handingOn;
     this.absences = absences;
     this.absenceDesk = absenceDesk;
-    this.changes = changes;
+    this.systems = systems;
     this.apart = new TransactionTemplate(transactions);
     apart.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
   }
-
-  /** An open task and with whom it is now. */
-  public record Handed(RolesAtWork.Piece piece, List<String> to) implements Serializable {}
 
   /**
    * What came of it.
    *
    * @param holes roles of theirs that nobody active holds any more
+   * @param owned what they answer for, whose records go on naming them
    * @param reports who reports to them, or did
    * @param manager the next one above who is there, to whom steps of the ladder go instead
    * @param uncovered absences in which nobody stands in any more
@@ -62,6 +61,7 @@ public class Departures {
   public record Departure(
       List<Handed> handed,
       List<String> holes,
+      OwnedSystems.Owned owned,
       List<String> reports,
       @Nullable String manager,
       List<Absence> uncovered,
@@ -94,21 +94,24 @@ public class Departures {
    */
   @Transactional
   public Departure leave(String account, boolean moveReports, String by) {
-    List<RolesAtWork.Piece> pieces = work.of(account);
     List<String> reports = desk.file(account).reports();
     List<Absence> covered =
         absences.all().values().stream().filter(one -> one.deputy().equals(account)).toList();
     boolean wasAway = absences.of(account).isPresent();
-    absenceDesk.remove(account, by);
-    desk.deactivate(account, by);
+    List<Handed> handed =
+        handingOn.during(
+            account,
+            by,
+            () -> {
+              absenceDesk.remove(account, by);
+              desk.deactivate(account, by);
+            });
     String manager = people.managerOf(account).orElse(null);
     if (moveReports) {
       reports.forEach(report -> move(report, manager, by));
     }
-    List<Handed> handed =
-        pieces.stream().map(piece -> new Handed(piece, work.workersOn(piece.id()))).toList();
-    handed.stream().filter(one -> one.piece().had()).forEach(one -> note(account, one, by));
-    return new Departure(handed, holes(account), reports, manager, covered, wasAway);
+    return new Departure(
+        handed, holes(account), owned(account), reports, manager, covered, wasAway);
   }
 
   private void move(String report, @Nullable String manager, String by) {
@@ -118,9 +121,14 @@ public class Departures {
     desk.edit(report, details, file.revision(), by);
   }
 
-  private void note(String account, Handed one, String by) {
-    String task = "%s (%s)".formatted(one.piece().task(), one.piece().caseKey());
-    changes.note(account, "work-handed-on", task, String.join(", ", one.to()), by);
+  private OwnedSystems.Owned owned(String account) {
+    return systems.of(
+        account,
+        desk.file(account).held().stream()
+            .filter(held -> held.role().equals(Role.SYSTEM_OWNER.key()))
+            .map(PersonFile.Held::systemId)
+            .filter(Objects::nonNull)
+            .toList());
   }
 
   private List<String> holes(String account) {

@@ -9,23 +9,30 @@ import io.gatehouse.identity.RoleScopes;
 import java.security.Principal;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** Gives a person a role, for the organisation or for one system, and takes it away. */
+/**
+ * Gives a person a role, for the organisation or for one system; says what happens when it is taken
+ * away, and does it.
+ */
 @Controller
 @RequestMapping("/people/{account}/roles")
 class RoleController {
 
   private final People people;
   private final RoleScopes scopes;
+  private final Revocations revocations;
 
-  RoleController(People people, RoleScopes scopes) {
+  RoleController(People people, RoleScopes scopes, Revocations revocations) {
     this.people = people;
     this.scopes = scopes;
+    this.revocations = revocations;
   }
 
   @PostMapping
@@ -56,6 +63,27 @@ class RoleController {
     return "redirect:/people/{account}#roles";
   }
 
+  @GetMapping("/revoke")
+  String ask(
+      @PathVariable String account,
+      @RequestParam String role,
+      @RequestParam(defaultValue = "") String systemId,
+      Principal who,
+      Model model,
+      RedirectAttributes answer) {
+    try {
+      var revocation = revocations.rehearse(account, role, orNull(text(systemId)), who.getName());
+      if (revocation.isPresent()) {
+        model.addAttribute("person", people.get(account));
+        model.addAttribute("revocation", revocation.get());
+        return "identity/revocation";
+      }
+    } catch (LastAdministrator last) {
+      answer.addFlashAttribute("roleProblem", "people.last-administrator");
+    }
+    return "redirect:/people/{account}#roles";
+  }
+
   @PostMapping("/revoke")
   String revoke(
       @PathVariable String account,
@@ -64,7 +92,11 @@ class RoleController {
       Principal who,
       RedirectAttributes answer) {
     try {
-      people.revoke(account, role, orNull(text(systemId)), who.getName());
+      var revocation = revocations.revoke(account, role, orNull(text(systemId)), who.getName());
+      if (revocation.isPresent()) {
+        answer.addFlashAttribute("revocation", revocation.get());
+        return "redirect:/people/{account}";
+      }
     } catch (LastAdministrator last) {
       answer.addFlashAttribute("roleProblem", "people.last-administrator");
     }

@@ -1,8 +1,10 @@
 package io.gatehouse.identity.editing;
 
 import java.io.Serializable;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** What the work under way tells about how roles are held; asked by the page of people. */
 public interface RolesAtWork {
@@ -24,7 +26,15 @@ public interface RolesAtWork {
    *
    * @param had whether they, or a deputy for them, had taken it; else nobody but them could
    */
-  record Piece(String id, String task, String caseKey, boolean had) implements Serializable {}
+  record Piece(
+      String id,
+      String task,
+      String caseKey,
+      @Nullable String systemId,
+      @Nullable String systemName,
+      @Nullable Instant due,
+      boolean had)
+      implements Serializable {}
 
   /** What waits with this person alone, the first due first. */
   List<Piece> of(String account);

@@ -65,6 +65,7 @@ public class Permissions {
           get("/people/{account}", EVERYBODY),
           get("/people/{account}/away", ADMINISTRATOR),
           get("/people/{account}/deactivate", ADMINISTRATOR),
+          get("/people/{account}/roles/revoke", ADMINISTRATOR),
           get("/away", WORKERS),
           post("/away/**", WORKERS),
           post("/people", ADMINISTRATOR),

@@ -4,6 +4,7 @@ import io.gatehouse.calendar.CalendarSettings;
 import io.gatehouse.calendar.DateStyle;
 import java.security.Principal;
 import java.time.Clock;
+import java.util.List;
 import java.util.stream.IntStream;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -12,8 +13,12 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 
-/** The page where somebody chooses zone, style of dates and when their week is summed up. */
+/**
+ * The page where somebody chooses zone, style of dates, when their week is summed up, and whether
+ * single keys work.
+ */
 @Controller
 @RequestMapping("/settings")
 class PreferenceController {
@@ -21,6 +26,7 @@ class PreferenceController {
   private static final String PAGE = "identity/settings";
 
   private final Preferences preferences;
+  private final SingleKeys keys;
   private final PreferenceCheck check;
   private final Zones zones;
   private final CalendarSettings calendar;
@@ -28,11 +34,13 @@ class PreferenceController {
 
   PreferenceController(
       Preferences preferences,
+      SingleKeys keys,
       PreferenceCheck check,
       Zones zones,
       CalendarSettings calendar,
       Clock clock) {
     this.preferences = preferences;
+    this.keys = keys;
     this.check = check;
     this.zones = zones;
     this.calendar = calendar;
@@ -52,15 +60,25 @@ class PreferenceController {
   @GetMapping
   String page(Principal who, Model model) {
     model.addAttribute("draft", PreferenceDraft.of(preferences.of(who.getName())));
+    model.addAttribute("keysOn", !keys.areOff(who.getName()));
     return PAGE;
   }
 
   @PostMapping
   String choose(
-      @ModelAttribute("draft") PreferenceDraft draft, BindingResult problems, Principal who) {
+      @ModelAttribute("draft") PreferenceDraft draft,
+      BindingResult problems,
+      @RequestParam(defaultValue = "") List<String> keys,
+      Principal who,
+      Model model) {
     Preference chosen = check.read(draft, problems);
+    boolean keysOn = keys.contains("on");
     if (problems.hasErrors()) {
+      model.addAttribute("keysOn", keysOn);
       return PAGE;
+    }
+    if (!keys.isEmpty()) { // a program may leave them out
+      this.keys.turn(who.getName(), keysOn);
     }
     preferences.set(who.getName(), chosen);
     return "redirect:/settings?done";

@@ -61,8 +61,13 @@ class BulkActions {
     if (to.isBlank()) {
       return told(bulk.nobody(), filter, redirect);
     }
-    return each(
-        ids, filter, who, "delegated", id -> work.delegate(id, who.getName(), to), redirect);
+    RedirectView back =
+        each(ids, filter, who, "delegated", id -> work.delegate(id, who.getName(), to), redirect);
+    if (redirect.getFlashAttributes().get("bulk") instanceof BulkNotice told
+        && !told.left().isEmpty()) {
+      redirect.addFlashAttribute("triedBulk", to);
+    }
+    return back;
   }
 
   @PostMapping("/take-back")

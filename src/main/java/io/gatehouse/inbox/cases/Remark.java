@@ -22,11 +22,12 @@ public enum Remark {
   GIVEN("Task given"),
   TAKEN_BACK("Task taken back"),
   REASSIGNED("Task reassigned"),
-  RESTORED("Reassignment undone");
+  RESTORED("Reassignment undone"),
+  WENT_ON("Task went on");
 
-  /** The names of what gives a task to somebody, which makes nobody a reader of its case. */
+  /** The names of what brings a task to somebody, which makes nobody a reader of its case. */
   static final Set<String> HAND_OVERS =
-      Stream.of(GIVEN, TAKEN_BACK, REASSIGNED, RESTORED)
+      Stream.of(GIVEN, TAKEN_BACK, REASSIGNED, RESTORED, WENT_ON)
           .map(remark -> remark.name)
           .collect(Collectors.toUnmodifiableSet());
 
@@ -35,6 +36,12 @@ public enum Remark {
 
   /** The value that holds the name of the task. */
   public static final String TASK = "at";
+
+  /** The value that says why it happened, where nobody chose it. */
+  public static final String WHY = "why";
+
+  /** The value that says with whom it is now. */
+  public static final String TO = "to";
 
   private final String name;
 
@@ -50,13 +57,19 @@ public enum Remark {
     return entry.what().equals("noted") && entry.task() == null && name.equals(entry.name());
   }
 
-  /** In words: "Task given: developer". */
+  /** In words: "Task given: developer", "Task went on: developer (deactivated), now with …". */
   public static Optional<String> said(EvidenceEntry entry) {
     return isOne(entry)
             && entry.values() != null
             && entry.values().get(ABOUT) instanceof String about
-        ? Optional.of(entry.name() + ": " + about)
+        ? Optional.of(entry.name() + ": " + about + how(entry.values()))
         : Optional.empty();
+  }
+
+  private static String how(Map<String, Object> values) {
+    return values.get(WHY) instanceof String why
+        ? " (%s), now with %s".formatted(why, values.get(TO))
+        : "";
   }
 
   /**

@@ -8,6 +8,8 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -21,6 +23,7 @@ final class DraftTable {
   private final Moments moments;
   private final String put;
   private final String find;
+  private final String all;
   private final String delete;
 
   /**
@@ -41,6 +44,7 @@ final class DraftTable {
         """
             .formatted(table, form);
     find = "select typed, saved, page from %s where %s = ? and account = ?".formatted(table, form);
+    all = "select %2$s, saved from %1$s where account = ?".formatted(table, form);
     delete = "delete from %s where %s = ? and account = ?".formatted(table, form);
   }
 
@@ -57,6 +61,18 @@ final class DraftTable {
 
   Optional<Draft> find(String form, String account) {
     return jdbc.sql(find).params(form, account).query(this::read).optional();
+  }
+
+  /** When each form of this person was saved. */
+  Map<String, Instant> saved(String account) {
+    Map<String, Instant> saved = new HashMap<>();
+    jdbc.sql(all)
+        .param(account)
+        .query(
+            row -> {
+              saved.put(row.getString(1), row.getObject("saved", OffsetDateTime.class).toInstant());
+            });
+    return saved;
   }
 
   void delete(String form, String account) {

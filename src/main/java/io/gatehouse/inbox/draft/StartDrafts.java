@@ -1,6 +1,8 @@
 package io.gatehouse.inbox.draft;
 
 import io.gatehouse.inbox.Moments;
+import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -22,6 +24,11 @@ public class StartDrafts {
 
   Optional<Draft> find(String process, String account) {
     return table.find(process, account);
+  }
+
+  /** By process when somebody last saved what they have not sent. */
+  public Map<String, Instant> of(String account) {
+    return table.saved(account);
   }
 
   /** They have sent it, or do not want it any more. */

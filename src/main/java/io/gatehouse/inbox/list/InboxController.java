@@ -1,5 +1,7 @@
 package io.gatehouse.inbox.list;
 
+import io.gatehouse.identity.People;
+import io.gatehouse.inbox.work.Receivers;
 import java.security.Principal;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -14,21 +16,24 @@ class InboxController {
 
   private final InboxViews views;
   private final Reading reading;
-  private final Colleagues colleagues;
+  private final Receivers receivers;
+  private final People people;
   private final InboxVersion version;
   private final SavedViews saved;
 
   InboxController(
       InboxViews views,
       Reading reading,
-      Colleagues colleagues,
+      Receivers receivers,
+      People people,
       InboxVersion version,
       SavedViews saved) {
     this.saved = saved;
     this.version = version;
     this.views = views;
     this.reading = reading;
-    this.colleagues = colleagues;
+    this.receivers = receivers;
+    this.people = people;
   }
 
   @GetMapping("/")
@@ -52,7 +57,8 @@ class InboxController {
     }
     if (htmx == null) {
       model.addAttribute("most", InboxFilter.AT_ONCE);
-      model.addAttribute("colleagues", colleagues.of(who.getName()));
+      model.addAttribute(
+          "colleagues", receivers.everybody().alike(people.rolesOf(who.getName()), who.getName()));
       return "inbox/inbox";
     }
     return filter.after() == null ? "inbox/list :: live" : "inbox/list :: more";

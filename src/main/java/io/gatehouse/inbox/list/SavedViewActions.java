@@ -4,6 +4,7 @@ import io.gatehouse.inbox.work.Undo;
 import java.security.Principal;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.dao.DuplicateKeyException;
@@ -36,6 +37,7 @@ class SavedViewActions {
       Principal who,
       RedirectAttributes redirect) {
     String account = who.getName();
+    Optional<SavedView> before = views.named(account, shared, name.strip());
     String outcome;
     if (!filter.active()) {
       outcome = "nothing";
@@ -46,7 +48,10 @@ class SavedViewActions {
     } else {
       outcome = views.save(account, shared, name.strip(), filter) ? "saved" : "many";
     }
-    return told(outcome, name, filter, redirect);
+    Optional<SavedView> replaced =
+        before.filter(view -> outcome.equals("saved") && !view.address().equals(filter.address()));
+    replaced.ifPresent(view -> again(view).offer(redirect));
+    return told(replaced.isPresent() ? "replaced" : outcome, name, filter, redirect);
   }
 
   @PostMapping("/{id}/rename")
@@ -98,7 +103,7 @@ class SavedViewActions {
 
   private RedirectView told(
       String outcome, String name, InboxFilter filter, RedirectAttributes redirect) {
-    boolean done = outcome.equals("saved") || outcome.equals("removed");
+    boolean done = Set.of("saved", "replaced", "removed").contains(outcome);
     String title =
         messages.getMessage(
             "inbox.saved." + outcome,

@@ -5,6 +5,7 @@ import io.gatehouse.identity.Role;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -52,6 +53,13 @@ class SavedViews {
                     row.getBoolean("shared"),
                     shares || !row.getBoolean("shared")))
         .list();
+  }
+
+  /** The one whose place {@link #save} would take. */
+  Optional<SavedView> named(String account, boolean shared, String name) {
+    return of(account).stream()
+        .filter(view -> view.shared() == shared && view.name().equalsIgnoreCase(name))
+        .findFirst();
   }
 
   /**

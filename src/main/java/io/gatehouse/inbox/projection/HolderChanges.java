@@ -10,6 +10,7 @@ import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 import org.camunda.bpm.engine.TaskService;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -25,6 +26,7 @@ class HolderChanges {
   private final AffectedTasks affected;
   private final TaskProjection projection;
   private final Offering offering;
+  private final WentOn wentOn;
   private final Absences absences;
   private final Systems systems;
   private final TaskService tasks;
@@ -34,6 +36,7 @@ class HolderChanges {
       AffectedTasks affected,
       TaskProjection projection,
       Offering offering,
+      WentOn wentOn,
       Absences absences,
       Systems systems,
       @Lazy TaskService tasks) {
@@ -41,6 +44,7 @@ class HolderChanges {
     this.affected = affected;
     this.projection = projection;
     this.offering = offering;
+    this.wentOn = wentOn;
     this.absences = absences;
     this.systems = systems;
     this.tasks = tasks;
@@ -48,30 +52,30 @@ class HolderChanges {
 
   @EventListener
   void follow(HoldersChanged change) {
-    affected.concerning(change.role(), change.systemId()).forEach(this::follow);
+    affected.concerning(change.role(), change.systemId()).forEach(row -> follow(row, change.by()));
   }
 
   @EventListener
   void follow(PresenceChanged change) {
-    affected.namingOrWith(change.account()).forEach(this::follow);
-    followAll(absences.behind(change.account()));
+    affected.namingOrWith(change.account()).forEach(row -> follow(row, change.by()));
+    followAll(absences.behind(change.account()), change.by());
   }
 
   @EventListener
   void follow(AbsenceChanged change) {
     Set<String> accounts = new HashSet<>(absences.behind(change.account()));
     accounts.add(change.account());
-    followAll(accounts);
+    followAll(accounts, change.by());
   }
 
-  private void followAll(Set<String> accounts) {
+  private void followAll(Set<String> accounts, @Nullable String by) {
     if (!accounts.isEmpty()) {
-      affected.of(accounts).forEach(this::follow);
+      affected.of(accounts).forEach(row -> follow(row, by));
     }
   }
 
   /** Whoever has it and may no longer gives it back; the engine's update then offers it anew. */
-  private void follow(TaskRow row) {
+  private void follow(TaskRow row, @Nullable String by) {
     String id = row.task().id();
     String assignee = row.task().assignee();
     if (assignee == null) {
@@ -82,7 +86,9 @@ class HolderChanges {
     if (entry.filter(kept -> offering.keeps(row, kept)).isPresent()) {
       projection.offer(row);
     } else {
+      String why = wentOn.why(row, assignee, entry);
       tasks.setAssignee(id, entry.flatMap(lost -> offering.backTo(row, lost)).orElse(null));
+      wentOn.note(row, assignee, why, by);
     }
   }
 

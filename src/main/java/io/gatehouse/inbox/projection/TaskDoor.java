@@ -90,12 +90,16 @@ public class TaskDoor {
         undone != null
             ? stillFor(undone.before())
             : back != null ? back.grounds().onBehalfOf() : self ? actsFor(row, account) : null;
-    checkFourEyes(row, account, absent);
+    if (self) {
+      checkFourEyes(row, account, absent);
+    } else {
+      checkReceiver(row, account, absent);
+    }
     if (!offering.isActive(account)) {
-      throw TaskRefused.notActive(account);
+      throw TaskRefused.notActive(account, row.task().name());
     }
     if (!offering.mayWork(account)) {
-      throw TaskRefused.noWorker(account);
+      throw TaskRefused.noWorker(account, row.task().name());
     }
     if (back != null) {
       checkGrounds(row, back);
@@ -231,6 +235,25 @@ public class TaskDoor {
     if (done != null) {
       throw fourEyes(row, done);
     }
+    checkAbsent(row, excluded, absent);
+  }
+
+  /** The same, said to whoever gives it. */
+  private void checkReceiver(TaskRow row, String receiver, @Nullable String absent) {
+    Map<String, String> excluded = fourEyes.excluded(row);
+    String done = excluded.get(receiver);
+    if (done != null) {
+      String name = row.task().name();
+      throw FourEyes.role(done)
+          .map(role -> TaskRefused.receiverFourEyesOfRole(name, role, receiver))
+          .orElseGet(
+              () -> TaskRefused.receiverFourEyes(name, ElementNames.inWords(done), receiver));
+    }
+    checkAbsent(row, excluded, absent);
+  }
+
+  private static void checkAbsent(
+      TaskRow row, Map<String, String> excluded, @Nullable String absent) {
     if (absent != null && excluded.containsKey(absent)) {
       throw TaskRefused.fourEyesOfAbsent(row.task().name(), absent);
     }

@@ -29,6 +29,7 @@ class StartPages {
   @GetMapping("/start")
   String offers(Principal who, Model model) {
     model.addAttribute("starts", starts.of(who.getName()).stream().map(this::offer).toList());
+    model.addAttribute("begun", starts.begun(who.getName()));
     return "inbox/start";
   }
 

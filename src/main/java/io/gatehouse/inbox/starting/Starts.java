@@ -11,6 +11,7 @@ import io.gatehouse.inbox.filling.FormValidation;
 import io.gatehouse.inbox.form.Form;
 import io.gatehouse.inbox.form.FormPrefill;
 import io.gatehouse.inbox.form.Forms;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -56,6 +57,11 @@ public class Starts {
   /** What the account may start, by name. */
   List<ProcessInfo> of(String account) {
     return processes.startableBy(people.rolesOf(account));
+  }
+
+  /** By process when the account last saved what it has not sent. */
+  Map<String, Instant> begun(String account) {
+    return drafts.of(account);
   }
 
   /**

@@ -5,6 +5,7 @@ import io.gatehouse.inbox.OpenTasks;
 import io.gatehouse.inbox.work.Notice;
 import io.gatehouse.inbox.work.Notices;
 import io.gatehouse.inbox.work.TaskWork;
+import io.gatehouse.inbox.work.Tried;
 import io.gatehouse.inbox.work.Undo;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -62,15 +63,18 @@ class TeamController {
       @RequestParam(defaultValue = "") String note,
       Principal who,
       RedirectAttributes redirect) {
-    Optional<String> before = open.find(id).map(OpenTask::assignee);
+    Optional<OpenTask> before = open.find(id);
     Notice notice =
         notices.after(
-            () -> work.reassign(id, who.getName(), to, note), notices.done("reassigned", to));
+            () -> work.reassign(id, who.getName(), to, note),
+            notices.done("reassigned", to, before.map(OpenTask::name).orElse("")));
     redirect.addFlashAttribute("notice", notice);
     if (notice.isDone()) {
       redirect.addFlashAttribute("taken", "note-" + id);
+    } else {
+      new Tried(id, to, note).keep(redirect);
     }
-    if (notice.isDone() && before.filter(to::equals).isEmpty()) {
+    if (notice.isDone() && before.map(OpenTask::assignee).filter(to::equals).isEmpty()) {
       Undo.at("/team/tasks/" + id + "/restore").offer(redirect);
     }
     return "redirect:/team";
@@ -79,9 +83,11 @@ class TeamController {
   /** Puts back what they reassigned. */
   @PostMapping("/tasks/{id}/restore")
   String restore(@PathVariable String id, Principal who, RedirectAttributes redirect) {
+    String task = open.find(id).map(OpenTask::name).orElse("");
     redirect.addFlashAttribute(
         "notice",
-        notices.after(() -> work.undoReassigning(id, who.getName()), notices.done("restored")));
+        notices.after(
+            () -> work.undoReassigning(id, who.getName()), notices.done("restored", task)));
     return "redirect:/team";
   }
 }

@@ -2,6 +2,7 @@ package io.gatehouse.inbox.team;
 
 import io.gatehouse.inbox.ChaseOutlook.Coming;
 import io.gatehouse.inbox.OpenTask;
+import io.gatehouse.inbox.work.Receivers;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -27,7 +28,7 @@ record TeamView(
    * @param having who has it, or may take it
    * @param others to whom it may be given
    */
-  record Late(OpenTask task, String about, List<String> having, List<String> others) {}
+  record Late(OpenTask task, String about, List<String> having, List<Receivers.Group> others) {}
 
   record Ahead(OpenTask task, String about, Coming step) {}
 

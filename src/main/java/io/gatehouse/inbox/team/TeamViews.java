@@ -1,10 +1,10 @@
 package io.gatehouse.inbox.team;
 
-import io.gatehouse.identity.Account;
 import io.gatehouse.identity.People;
-import io.gatehouse.identity.permission.Permissions;
 import io.gatehouse.inbox.ChaseOutlook;
 import io.gatehouse.inbox.Moments;
+import io.gatehouse.inbox.OpenTasks;
+import io.gatehouse.inbox.work.Receivers;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
@@ -33,19 +33,22 @@ class TeamViews {
           .thenComparing(Load::name);
 
   private final People people;
-  private final Permissions permissions;
+  private final Receivers receivers;
+  private final OpenTasks open;
   private final WaitingWork work;
   private final ChaseOutlook outlook;
   private final Moments moments;
 
   TeamViews(
       People people,
-      Permissions permissions,
+      Receivers receivers,
+      OpenTasks open,
       WaitingWork work,
       ChaseOutlook outlook,
       Moments moments) {
     this.people = people;
-    this.permissions = permissions;
+    this.receivers = receivers;
+    this.open = open;
     this.work = work;
     this.outlook = outlook;
     this.moments = moments;
@@ -118,16 +121,15 @@ class TeamViews {
             .collect(
                 Collectors.groupingBy(
                     one -> one.task().id(), LinkedHashMap::new, Collectors.toList()));
-    List<String> workers =
-        people.all().stream().filter(permissions::letsWork).map(Account::name).toList();
+    Receivers.Everybody everybody = receivers.everybody();
     return late.values().stream()
         .limit(LATE)
-        .map(one -> late(one, team, manager, workers))
+        .map(one -> late(one, team, manager, everybody))
         .toList();
   }
 
-  private static TeamView.Late late(
-      List<Waiting> lines, Collection<String> team, String manager, List<String> workers) {
+  private TeamView.Late late(
+      List<Waiting> lines, Collection<String> team, String manager, Receivers.Everybody everybody) {
     Waiting first = lines.get(0);
     List<String> having = lines.stream().map(Waiting::holder).toList();
     boolean mayGive = having.contains(manager) || having.stream().anyMatch(team::contains);
@@ -136,7 +138,9 @@ class TeamViews {
         first.about(),
         having,
         mayGive
-            ? workers.stream().filter(name -> !name.equals(first.task().assignee())).toList()
+            ? open.row(first.task().id())
+                .map(row -> everybody.of(row, first.task().assignee()))
+                .orElse(List.of())
             : List.of());
   }
 

@@ -21,13 +21,6 @@ public class Notices {
         "", say("inbox.notice." + what, about), say("inbox.notice." + what + ".next"));
   }
 
-  Notice done(String task, boolean next) {
-    return new Notice(
-        "",
-        say("inbox.notice.completed", task),
-        say(next ? "inbox.notice.next" : "inbox.notice.no-next"));
-  }
-
   /** Does it and says so, or says why not. */
   public Notice after(Runnable action, Notice done) {
     try {

@@ -2,6 +2,7 @@ package io.gatehouse.inbox.work;
 
 import io.gatehouse.identity.editing.RolesAtWork;
 import io.gatehouse.inbox.OpenTasks;
+import io.gatehouse.inbox.projection.TaskRows;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -14,7 +15,7 @@ class OpenRoles implements RolesAtWork {
 
   private static final String ALONE =
       """
-      select t.task_id, t.name, t.case_key, t.assignee is not null as had
+      select t.task_id, t.name, t.case_key, t.system_id, t.system_name, t.due, t.assignee is not null as had
       from inbox_task t
       where t.assignee = :account or t.on_behalf_of = :account
         or t.assignee is null
@@ -68,6 +69,9 @@ class OpenRoles implements RolesAtWork {
                     row.getString("task_id"),
                     row.getString("name"),
                     row.getString("case_key"),
+                    row.getString("system_id"),
+                    row.getString("system_name"),
+                    TaskRows.instant(row, "due"),
                     row.getBoolean("had")))
         .list();
   }

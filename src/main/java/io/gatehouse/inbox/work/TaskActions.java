@@ -1,5 +1,7 @@
 package io.gatehouse.inbox.work;
 
+import io.gatehouse.inbox.OpenTask;
+import io.gatehouse.inbox.OpenTasks;
 import java.security.Principal;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -13,8 +15,10 @@ class TaskActions {
 
   private final TaskWork work;
   private final Notices notices;
+  private final OpenTasks open;
 
-  TaskActions(TaskWork work, Notices notices) {
+  TaskActions(TaskWork work, Notices notices, OpenTasks open) {
+    this.open = open;
     this.work = work;
     this.notices = notices;
   }
@@ -46,12 +50,15 @@ class TaskActions {
       @RequestParam(defaultValue = "") String note,
       Principal who,
       RedirectAttributes redirect) {
+    String task = open.find(id).map(OpenTask::name).orElse("");
     Notice notice =
         notices.after(
-            () -> work.delegate(id, who.getName(), to, note), notices.done("delegated", to));
+            () -> work.delegate(id, who.getName(), to, note), notices.done("delegated", to, task));
     redirect.addFlashAttribute("notice", notice);
     if (notice.isDone()) {
       redirect.addFlashAttribute("taken", "note-" + id);
+    } else {
+      new Tried(id, to, note).keep(redirect);
     }
     return "redirect:/tasks/{id}";
   }

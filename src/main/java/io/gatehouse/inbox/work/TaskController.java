@@ -33,6 +33,7 @@ class TaskController {
   private final TaskViews views;
   private final Inbox inbox;
   private final Notices notices;
+  private final Completions completions;
   private final Comments comments;
   private final Attachments attachments;
   private final List<TaskPagePart> parts;
@@ -44,6 +45,7 @@ class TaskController {
       TaskViews views,
       Inbox inbox,
       Notices notices,
+      Completions completions,
       Comments comments,
       Attachments attachments,
       ObjectProvider<TaskPagePart> parts) {
@@ -53,6 +55,7 @@ class TaskController {
     this.views = views;
     this.inbox = inbox;
     this.notices = notices;
+    this.completions = completions;
     this.comments = comments;
     this.attachments = attachments;
     this.parts = parts.orderedStream().toList();
@@ -95,8 +98,10 @@ class TaskController {
   String done(@PathVariable String id, Principal who, RedirectAttributes redirect) {
     Optional<ClosedTask> task = closed.find(id).filter(one -> closed.concerned(one, who.getName()));
     Optional<String> next = task.flatMap(done -> inbox.nextAfter(who.getName(), done.caseKey()));
-    redirect.addFlashAttribute(
-        "notice", notices.done(task.map(ClosedTask::name).orElse(""), next.isPresent()));
+    task.ifPresent(
+        done ->
+            redirect.addFlashAttribute(
+                "done", completions.of(done, who.getName(), next.orElse(null))));
     return next.map(following -> "redirect:/tasks/" + following).orElse("redirect:/");
   }
 

@@ -29,7 +29,7 @@ record TaskView(
     List<String> next,
     List<String> here,
     List<String> past,
-    List<String> colleagues,
+    List<Receivers.Group> colleagues,
     boolean mayWork,
     boolean mayRelease,
     boolean mayClaim,

@@ -3,9 +3,6 @@ package io.gatehouse.inbox.work;
 import io.gatehouse.control.IsoReferences;
 import io.gatehouse.evidence.Evidence;
 import io.gatehouse.evidence.EvidenceEntry;
-import io.gatehouse.identity.Account;
-import io.gatehouse.identity.People;
-import io.gatehouse.identity.permission.Permissions;
 import io.gatehouse.inbox.ElementNames;
 import io.gatehouse.inbox.OpenTasks;
 import io.gatehouse.inbox.cases.Remark;
@@ -36,8 +33,7 @@ class TaskViews {
   private final FollowingTasks following;
   private final IsoReferences iso;
   private final Systems systems;
-  private final People people;
-  private final Permissions permissions;
+  private final Receivers receivers;
   private final Inbox inbox;
   private final MessageSource messages;
 
@@ -48,8 +44,7 @@ class TaskViews {
       FollowingTasks following,
       IsoReferences iso,
       Systems systems,
-      People people,
-      Permissions permissions,
+      Receivers receivers,
       Inbox inbox,
       MessageSource messages) {
     this.open = open;
@@ -58,8 +53,7 @@ class TaskViews {
     this.following = following;
     this.iso = iso;
     this.systems = systems;
-    this.people = people;
-    this.permissions = permissions;
+    this.receivers = receivers;
     this.inbox = inbox;
     this.messages = messages;
   }
@@ -81,7 +75,7 @@ class TaskViews {
         following.of(task),
         List.of(task.task().key()),
         past(entries, task),
-        mayWork ? colleagues(account, excluded) : List.of(),
+        mayWork ? receivers.everybody().of(task, account) : List.of(),
         mayWork,
         row.mine(),
         row.claimable(),
@@ -144,14 +138,6 @@ class TaskViews {
         .filter(Objects::nonNull)
         .filter(key -> !key.equals(task.task().key()))
         .distinct()
-        .toList();
-  }
-
-  private List<String> colleagues(String account, Map<String, String> excluded) {
-    return people.all().stream()
-        .filter(permissions::letsWork)
-        .map(Account::name)
-        .filter(name -> !name.equals(account) && !excluded.containsKey(name))
         .toList();
   }
 }

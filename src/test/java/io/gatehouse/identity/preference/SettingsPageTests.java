@@ -3,6 +3,7 @@ package io.gatehouse.identity.preference;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.allOf;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
@@ -22,6 +23,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import org.springframework.transaction.annotation.Transactional;
 
 @GatehouseTest
@@ -30,6 +32,7 @@ class SettingsPageTests {
 
   @Autowired private MockMvc browser;
   @Autowired private Preferences preferences;
+  @Autowired private SingleKeys keys;
 
   @Test
   void begins() throws Exception {
@@ -70,6 +73,32 @@ class SettingsPageTests {
     browser
         .perform(get("/people/developer").with(user("data-steward")))
         .andExpect(content().string(says(" UTC\"")));
+  }
+
+  @Test
+  void switchesSingleKeysOffAndOn() throws Exception {
+    page("developer", "en").andExpect(content().string(says("value=\"on\" checked")));
+
+    browser.perform(settings("developer").param("keys", "asked"));
+    assertThat(keys.areOff("developer")).isTrue();
+    page("developer", "en")
+        .andExpect(content().string(says("data-keys=\"off\"")))
+        .andExpect(content().string(not(says("value=\"on\" checked"))));
+    browser.perform(settings("developer"));
+    assertThat(keys.areOff("developer")).as("nobody asked").isTrue();
+
+    browser.perform(settings("developer").param("keys", "asked", "on"));
+    assertThat(keys.areOff("developer")).isFalse();
+  }
+
+  private static MockHttpServletRequestBuilder settings(String account) {
+    return post("/settings")
+        .with(user(account))
+        .with(csrf())
+        .param("zone", "")
+        .param("style", "")
+        .param("day", "monday")
+        .param("hour", "9");
   }
 
   @Test

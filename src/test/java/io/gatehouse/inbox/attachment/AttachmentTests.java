@@ -52,6 +52,22 @@ class AttachmentTests extends AttachedReview {
   }
 
   @Test
+  void areNotedAtOnceAsThePageSays() throws Exception {
+    attach("risk-officer-2", "notes.txt", "Seen.").andExpect(status().isCreated());
+
+    read("/tasks/" + task, "risk-officer-2")
+        .andExpect(
+            content()
+                .string(
+                    containsString(
+                        "The case notes at once that you attach it, with its name and hash, and"
+                            + " also if you remove it. The file itself is kept as evidence when"
+                            + " the task is done")));
+    read("/cases/" + key, "risk-officer-2")
+        .andExpect(content().string(containsString("File attached")));
+  }
+
+  @Test
   void areOnlySavedNeverShown() throws Exception {
     String id = attached("risk-officer-2", "page.txt", "<script>alert(1)</script>");
     read("/files/" + id, "risk-officer-2")

@@ -104,6 +104,14 @@ class BulkActionsTests {
     BulkNotice told = told("delegate", "risk-officer", "risk-officer-2", free, writtenByThem);
 
     assertThat(told.title()).isEqualTo("1 given to somebody else, 1 not.");
+    assertThat(told.left())
+        .singleElement()
+        .satisfies(
+            left ->
+                assertThat(left.reason())
+                    .isEqualTo(
+                        "risk-officer-2 did “Write report”, so “Review report” cannot be given to"
+                            + " them. Choose somebody else."));
     assertThat(assignee(free)).isEqualTo("risk-officer-2");
     assertThat(assignee(writtenByThem)).isNull();
   }

@@ -1,11 +1,14 @@
 package io.gatehouse.inbox.draft;
 
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.delete;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.put;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
@@ -54,6 +57,18 @@ class StartDraftApiTests {
             "developer")
         .andExpect(status().isCreated());
     send(get(DRAFT), "developer").andExpect(status().isNoContent());
+  }
+
+  @Test
+  void isToldWhereItIsOffered() throws Exception {
+    String said = "You began this and have not sent it.";
+    send(get("/start"), "developer").andExpect(content().string(not(containsString(said))));
+    keep("developer", "{\"name\":\"Parcel wei\"}");
+    send(get("/start"), "developer")
+        .andExpect(content().string(containsString(said)))
+        .andExpect(
+            content().string(containsString("<a href=\"/start/system-registration\">Go on")));
+    send(get("/start"), "compliance-lead").andExpect(content().string(not(containsString(said))));
   }
 
   @Test

@@ -12,6 +12,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import io.gatehouse.GatehouseTest;
 import io.gatehouse.inbox.PeerReviews;
+import io.gatehouse.inbox.work.Undo;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -91,11 +92,34 @@ class SavedViewTests {
   void isReplacedByTheSameName() throws Exception {
     save("risk-officer", "Letters", "false");
     assertThat(told("risk-officer", "/inbox/views", Map.of("name", "letters", "state", "mine")))
-        .contains("is saved");
+        .contains("was there already");
 
     assertThat(views.of("risk-officer"))
         .extracting(SavedView::address)
         .containsExactly("/?state=mine");
+  }
+
+  @Test
+  void offersBackWhatWasReplacedAndSavesTheSameQuietly() throws Exception {
+    save("risk-officer", "Letters", "false");
+    assertThat(save("risk-officer", "Letters", "false")).contains("is saved");
+
+    var replaced =
+        web.perform(
+                post("/inbox/views")
+                    .param("name", "LETTERS")
+                    .param("state", "mine")
+                    .with(user("risk-officer"))
+                    .with(csrf()))
+            .andReturn();
+
+    assertThat(replaced.getFlashMap().get("undo"))
+        .isEqualTo(
+            Undo.at("/inbox/views")
+                .with("name", "Letters")
+                .with("shared", "false")
+                .with("risk", "high")
+                .with("q", "letters"));
   }
 
   @Test
@@ -157,7 +181,7 @@ class SavedViewTests {
     }
     save("risk-officer-2", "Theirs", "false");
     assertThat(told("risk-officer", "/inbox/views", Map.of("name", "VIEW 7", "state", "mine")))
-        .contains("is saved");
+        .contains("was there already");
     assertThat(save("risk-officer", "Theirs", "false")).contains("no room");
 
     assertThat(views.of("risk-officer"))

@@ -20,6 +20,7 @@ import io.gatehouse.inbox.OpenTask;
 import io.gatehouse.inbox.OpenTasks;
 import io.gatehouse.inbox.PeerReviews;
 import io.gatehouse.inbox.TaskRefused;
+import io.gatehouse.inbox.work.Receivers;
 import io.gatehouse.inbox.work.TaskWork;
 import java.time.Clock;
 import java.time.Instant;
@@ -132,10 +133,15 @@ class TeamTests {
             late -> {
               assertThat(late.about()).isEqualTo("Peer review");
               assertThat(late.having()).containsExactly("risk-officer");
-              assertThat(late.others()).contains("risk-officer-2").doesNotContain("risk-officer");
+              assertThat(accounts(late))
+                  .startsWith("risk-officer-2")
+                  .doesNotContain("risk-officer");
+              assertThat(late.others())
+                  .extracting(Receivers.Group::heading)
+                  .containsExactly("Hold risk-officer", "Others");
             });
     assertThat(late("risk-officer", task))
-        .hasValueSatisfying(late -> assertThat(late.others()).contains("risk-officer-2"));
+        .hasValueSatisfying(late -> assertThat(accounts(late)).contains("risk-officer-2"));
     assertThat(late("risk-officer-2", task))
         .hasValueSatisfying(late -> assertThat(late.others()).isEmpty());
     assertThat(late("developer", task)).isEmpty();
@@ -187,6 +193,50 @@ class TeamTests {
     return views.of(manager).late().stream()
         .filter(late -> late.task().id().equals(task))
         .findFirst();
+  }
+
+  private static List<String> accounts(TeamView.Late late) {
+    return late.others().stream()
+        .flatMap(group -> group.people().stream())
+        .map(Receivers.Receiver::account)
+        .toList();
+  }
+
+  @Test
+  void keepsWhatWasTypedWhereItIsRefused() throws Exception {
+    String task = reviews.task(reviews.aReviewOfReportBy("risk-officer"));
+    work.claim(task, "risk-officer-2");
+    isLateBeforeAllOthers(task);
+
+    var refused =
+        mvc.perform(
+                post("/team/tasks/{id}/reassign", task)
+                    .param("to", "risk-officer")
+                    .param("note", "You know it.")
+                    .with(user("compliance-lead"))
+                    .with(csrf()))
+            .andReturn();
+
+    mvc.perform(
+            get("/team")
+                .with(user("compliance-lead"))
+                .cookie(refused.getResponse().getCookie("GATEHOUSE")))
+        .andExpect(
+            content()
+                .string(
+                    containsString(
+                        "risk-officer did “Write report”, so “Review report” cannot be given")))
+        .andExpect(content().string(containsString("You know it.</textarea>")));
+    var done =
+        mvc.perform(
+                post("/team/tasks/{id}/reassign", task)
+                    .param("to", "developer")
+                    .with(user("compliance-lead"))
+                    .with(csrf()))
+            .andReturn();
+    assertThat(done.getFlashMap().get("notice"))
+        .asString()
+        .contains("developer has “Review report” now.");
   }
 
   private void isLateBeforeAllOthers(String task) {

@@ -1,5 +1,6 @@
 package io.gatehouse.inbox.work;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
@@ -16,8 +17,11 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.gatehouse.GatehouseTest;
+import io.gatehouse.identity.absence.AbsenceDesk;
+import io.gatehouse.identity.absence.Absences;
 import io.gatehouse.inbox.OpenTasks;
 import io.gatehouse.inbox.PeerReviews;
+import java.time.LocalDate;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -36,6 +40,8 @@ class DelegationTests {
   @Autowired private MockMvc web;
   @Autowired private ObjectMapper json;
   @Autowired private OpenTasks open;
+  @Autowired private Absences absences;
+  @Autowired private AbsenceDesk absenceDesk;
 
   private String task;
 
@@ -54,6 +60,55 @@ class DelegationTests {
         .andExpect(content().string(containsString("You know the &lt;model&gt; better.")))
         .andExpect(content().string(not(containsString("Take back"))));
     page("compliance-lead").andExpect(content().string(not(containsString("know the"))));
+  }
+
+  @Test
+  void offersHoldersFirstAndSaysWhoMayNotAndWhoIsAway() throws Exception {
+    LocalDate until = absences.today().plusDays(2);
+    absenceDesk.set("developer", "data-steward", absences.today(), until, "test");
+    try {
+      String page = page("risk-officer-2").andReturn().getResponse().getContentAsString(UTF_8);
+
+      assertThat(page)
+          .containsSubsequence(
+              "label=\"Hold risk-officer\"",
+              "value=\"risk-officer\" disabled",
+              "risk-officer: did “Write report”, so not this",
+              "label=\"Others\"",
+              "value=\"data-steward\">data-steward<",
+              "developer: away until",
+              "data-steward stands in",
+              "internal-auditor: internal-auditor of this system, so not this");
+      assertThat(page).doesNotContain("value=\"risk-officer-2\"");
+    } finally {
+      absenceDesk.remove("developer", "test");
+    }
+  }
+
+  @Test
+  void isRefusedAboutTheReceiverAndKeepsWhatWasTyped() throws Exception {
+    var refused =
+        send(
+                post("/tasks/" + task + "/delegate")
+                    .param("to", "internal-auditor")
+                    .param("note", NOTE),
+                "risk-officer-2")
+            .andReturn();
+
+    web.perform(
+            get("/tasks/" + task)
+                .with(user("risk-officer-2"))
+                .cookie(refused.getResponse().getCookie("GATEHOUSE")))
+        .andExpect(
+            content()
+                .string(
+                    containsString(
+                        "internal-auditor is internal-auditor of this system, so “Review report”"
+                            + " cannot be given to them. Choose somebody else.")))
+        .andExpect(content().string(containsString("the &lt;model&gt; better.</textarea>")));
+    give("risk-officer-2", "risk-officer", null)
+        .andExpect(status().isForbidden())
+        .andExpect(jsonPath("$.detail", startsWith("risk-officer did “Write report”")));
   }
 
   @Test

@@ -3,6 +3,7 @@ package io.gatehouse.inbox.work;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.allOf;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
@@ -21,6 +22,11 @@ import io.gatehouse.identity.absence.Absences;
 import io.gatehouse.identity.editing.Departures;
 import io.gatehouse.inbox.OpenTasks;
 import io.gatehouse.inbox.PeerReviews;
+import io.gatehouse.inbox.cases.CaseReaders;
+import io.gatehouse.inbox.cases.Remark;
+import io.gatehouse.inventory.SystemDraft;
+import io.gatehouse.inventory.Systems;
+import java.util.Map;
 import org.camunda.bpm.engine.TaskService;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -38,6 +44,7 @@ class DepartureTests {
   private static final String REPORT = "goers-report";
 
   private PeerReviews reviews;
+  private @Nullable String heldSystem;
   @Autowired private MockMvc browser;
   @Autowired private OpenTasks open;
   @Autowired private TaskService tasks;
@@ -47,6 +54,8 @@ class DepartureTests {
   @Autowired private Absences absences;
   @Autowired private AbsenceDesk absenceDesk;
   @Autowired private Evidence evidence;
+  @Autowired private CaseReaders readers;
+  @Autowired private Systems systems;
 
   @BeforeEach
   void bring(@Autowired AutowireCapableBeanFactory beans) {
@@ -69,6 +78,9 @@ class DepartureTests {
   @AfterEach
   void everybodyIsGone() {
     absenceDesk.remove("developer", "test");
+    if (heldSystem != null) {
+      people.revoke(GOER, "system-owner", heldSystem, "test");
+    }
     desk.deactivate(GOER, "test");
     desk.deactivate(REPORT, "test");
   }
@@ -122,6 +134,65 @@ class DepartureTests {
                     .containsEntry("before", "Write report (" + key + ")")
                     .containsEntry("after", "risk-officer, risk-officer-2"));
     assertThat(evidence.verifyEntries(PersonChanges.CHAIN).whole()).isTrue();
+  }
+
+  @Test
+  void tellsTheCaseWhyItsTaskWentOn() throws Exception {
+    String task = taken();
+    String key = open.find(task).orElseThrow().caseKey();
+    departures.rehearse(GOER, "administrator");
+    assertThat(evidence.of(key)).noneMatch(Remark.WENT_ON::is);
+
+    departures.leave(GOER, false, "administrator");
+
+    assertThat(evidence.of(key))
+        .filteredOn(Remark.WENT_ON::is)
+        .singleElement()
+        .satisfies(
+            entry -> {
+              assertThat(entry.by()).isEqualTo("administrator");
+              assertThat(entry.values())
+                  .containsEntry("about", GOER)
+                  .containsEntry("at", "Write report")
+                  .containsEntry("why", "deactivated")
+                  .containsEntry("to", "risk-officer, risk-officer-2");
+            });
+    assertThat(evidence.verifyEntries(key).whole()).isTrue();
+    assertThat(readers.mayRead(GOER, key)).isFalse();
+    browser
+        .perform(get("/cases/" + key).with(user("compliance-lead")))
+        .andExpect(
+            content()
+                .string(
+                    containsString(
+                        "Task went on: goer (deactivated), now with risk-officer, risk-officer-2")));
+  }
+
+  @Test
+  void namesTheSystemsThatTheyAnswerFor() throws Exception {
+    String owned = "";
+    for (int i = 0; i < 11; i++) {
+      owned =
+          systems.register(
+              SystemDraft.of(Map.of("name", "Goer’s system " + i, "owner", GOER)), "test");
+    }
+    String held = systems.register(SystemDraft.of(Map.of("name", "A system held by role")), "test");
+    String ended =
+        systems.register(SystemDraft.of(Map.of("name", "Ended system", "owner", GOER)), "test");
+    systems.end(ended, "test", "test");
+    people.grant(GOER, "system-owner", held, "test");
+    heldSystem = held;
+
+    browser
+        .perform(get("/people/goer/deactivate").with(user("administrator")))
+        .andExpect(
+            content()
+                .string(
+                    allOf(
+                        containsString("Owner of 12 AI systems, whose records go on naming them:"),
+                        containsString("/systems/" + held),
+                        not(containsString("/systems/" + ended)),
+                        containsString(" and 2 more"))));
   }
 
   @Test

@@ -104,7 +104,9 @@ class HandOverTests {
                 .attribute(
                     "notice",
                     new Notice(
-                        "", "It is where it was before.", "It is gone from the other inbox.")));
+                        "",
+                        "“Review report” is where it was before.",
+                        "It is gone from the other inbox.")));
     assertThat(assignee()).isEqualTo("risk-officer-2");
     assertThat(of(Remark.REASSIGNED)).hasSize(1);
     assertThat(of(Remark.RESTORED))

@@ -155,7 +155,8 @@ class TaskApiTests {
         .andExpect(status().isBadRequest())
         .andExpect(jsonPath("$.errors[0].field").value("to"));
     page("/tasks/" + task, "risk-officer-2")
-        .andExpect(content().string(containsString("<option>developer</option>")))
+        .andExpect(
+            content().string(containsString("<option value=\"developer\">developer</option>")))
         .andExpect(content().string(not(containsString("external-auditor"))));
     complete(task, "risk-officer-2", ACCEPTED).andExpect(status().isNoContent());
   }
