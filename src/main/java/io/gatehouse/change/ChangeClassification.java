@@ -44,26 +44,35 @@ class ChangeClassification {
   /** Returns the class; {@code caseKey} is the case whose evidence tells of it. */
   String classify(String caseKey, String systemId, FilledIn answers) {
     AiSystemView system = systems.get(systemId);
-    refusal(system, answers)
-        .ifPresent(
-            why -> {
-              throw new ChangeRefused(why);
-            });
     Decision decision = ask(system, answers);
+    check(system, classOf(decision));
     notes.decided(caseKey, CLASSED, decision, decision.rules().get(0));
     return classOf(decision);
   }
 
-  /** Why the system takes no such change at its stage. */
+  /**
+   * @throws ChangeRefused when the system takes no such change at its stage
+   */
+  void check(AiSystemView system, String changeClass) {
+    refusal(system, changeClass)
+        .ifPresent(
+            why -> {
+              throw new ChangeRefused(why);
+            });
+  }
+
+  /** Why the system takes no change of such answers at its stage. */
   Optional<String> refusal(AiSystemView system, FilledIn answers) {
-    return switch (system.stage()) {
-      case "ended" -> Optional.of(say("change.refused.ended", system.name()));
-      case "suspended" ->
-          classOf(ask(system, answers)).equals("emergency")
-              ? Optional.empty()
-              : Optional.of(say("change.refused.suspended", system.name()));
-      default -> Optional.empty();
-    };
+    return refusal(system, classOf(ask(system, answers)));
+  }
+
+  private Optional<String> refusal(AiSystemView system, String changeClass) {
+    boolean suspended = system.stage().equals("suspended") && !changeClass.equals("emergency");
+    return suspended || system.stage().equals("ended")
+        ? Optional.of(
+            messages.getMessage(
+                "change.refused." + system.stage(), new Object[] {system.name()}, Locale.ENGLISH))
+        : Optional.empty();
   }
 
   /** What the table says of it now. */
@@ -80,9 +89,5 @@ class ChangeClassification {
 
   private static String classOf(Decision decision) {
     return String.valueOf(decision.rules().get(0).get("changeClass"));
-  }
-
-  private String say(String message, Object... facts) {
-    return messages.getMessage(message, facts, Locale.ENGLISH);
   }
 }

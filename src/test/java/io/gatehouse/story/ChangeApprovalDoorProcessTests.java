@@ -55,6 +55,40 @@ class ChangeApprovalDoorProcessTests extends ChangeStory {
   }
 
   @Test
+  void isNotMadeWhileItsSystemIsSuspended() {
+    String system = aSystemAt("operation", "built", "low");
+    String change = ask(aChangeOf(system, "prompt"));
+    String emergency = ask(anEmergencyOf(system));
+    systemOwner.reaches(system, "suspension");
+
+    Answer refused = developer.tries(change, "Implement change", done());
+    assertThat(refused.status()).isEqualTo(409);
+    assertThat(refused.body().get("detail").asText()).contains("is suspended");
+    implementAtOnce(emergency);
+
+    decideOn(systemOwner.reaches(system, "resumption"), "passed");
+    implement(change);
+    assertThat(systemOwner.isOffered(change, "Verify change")).isTrue();
+  }
+
+  @Test
+  void isOnlyWithdrawnOnceItsSystemHasEnded() {
+    String system = aSystemAt("operation", "built", "low");
+    String change = ask(aChangeOf(system, "prompt"));
+    String emergency = ask(anEmergencyOf(system));
+    decideOn(systemOwner.reaches(system, "retirement"), "passed");
+    assertStands(system, "ended");
+
+    Answer refused = developer.tries(change, "Implement change", done());
+    assertThat(refused.body().get("detail").asText()).contains("has ended");
+    assertThat(securityOfficer.tries(emergency, "Implement at once", done()).status())
+        .isEqualTo(409);
+
+    developer.withdraws(change);
+    assertEnded(change, "Implementation withdrawn");
+  }
+
+  @Test
   void isOfferedForTheSystemsOfWhoAsks(@Autowired PeopleDesk desk) {
     var details = new PeopleDesk.Details("Asker", "change-asker@test.example", null);
     desk.add("change-asker", details, "a long first secret", "test");
