@@ -87,13 +87,17 @@ public class ActionFollowUp implements FormPrefill {
   }
 
   @Override
-  public Map<String, Object> atStart() {
+  public Map<String, Object> atStart(String account) {
+    return offered();
+  }
+
+  private Map<String, Object> offered() {
     return Map.of("people", SelectOptions.people(people.all()));
   }
 
   @Override
   public Map<String, Object> valuesFor(String caseKey, String taskKey) {
-    var values = new LinkedHashMap<>(atStart());
+    var values = new LinkedHashMap<>(offered());
     values.putAll(asked(caseKey).values());
     day(caseKey).ifPresent(day -> values.put("due", day.toString()));
     values.put("asker", asker(caseKey));

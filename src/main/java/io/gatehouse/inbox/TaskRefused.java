@@ -53,6 +53,11 @@ public class TaskRefused extends ErrorResponseException {
         .because("to");
   }
 
+  /** Not theirs, because it is their own case that is to be judged. */
+  public static TaskRefused fourEyesOfStarter(String name) {
+    return new TaskRefused(HttpStatus.FORBIDDEN, "four-eyes-starter", name);
+  }
+
   /** Not theirs, because they would act for somebody who is excluded. */
   public static TaskRefused fourEyesOfAbsent(String name, String absent) {
     return new TaskRefused(HttpStatus.FORBIDDEN, "four-eyes-absent", name, absent);

@@ -38,13 +38,17 @@ class RegistrationForms implements FormPrefill {
   }
 
   @Override
-  public Map<String, Object> atStart() {
+  public Map<String, Object> atStart(String account) {
+    return offered();
+  }
+
+  private Map<String, Object> offered() {
     return Map.of("people", SelectOptions.people(people.all()));
   }
 
   @Override
   public Map<String, Object> valuesFor(String caseKey, String taskKey) {
-    var values = new LinkedHashMap<>(atStart());
+    var values = new LinkedHashMap<>(offered());
     String systemId = cases.get(caseKey).systemId();
     if (systemId != null) {
       AiSystemView system = systems.get(systemId);

@@ -11,8 +11,16 @@ public interface FormPrefill {
   /** For the form of a task. */
   Map<String, Object> valuesFor(String caseKey, String taskKey);
 
-  /** For the form that starts a case. */
-  default Map<String, Object> atStart() {
+  /** For the form that starts a case, filled in by this account. */
+  default Map<String, Object> atStart(String account) {
+    return Map.of();
+  }
+
+  /**
+   * Why no case can be started of what was filled in, by field and in words; asked before the form
+   * itself is checked.
+   */
+  default Map<String, String> refusals(Map<String, Object> given) {
     return Map.of();
   }
 }

@@ -102,6 +102,9 @@ public class Rows {
   }
 
   private String excluded(String by) {
+    if (FourEyes.isStarter(by)) {
+      return say("inbox.excluded.starter");
+    }
     return FourEyes.role(by)
         .map(role -> say("inbox.excluded.role", role))
         .orElseGet(() -> say("inbox.excluded", ElementNames.inWords(by)));

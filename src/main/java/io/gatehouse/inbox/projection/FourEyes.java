@@ -21,13 +21,15 @@ import org.springframework.stereotype.Component;
 /**
  * Says whom four eyes exclude from a task: the doers of the tasks that it names, in its case or, as
  * {@code parent:Task_X}, in the parent's since its system's current stage began; and, as {@code
- * role:developer}, the holders of a role for its system.
+ * role:developer}, the holders of a role for its system; and, as {@code starter}, who started its
+ * case.
  */
 @Component
 public class FourEyes {
 
   private static final String PARENT = "parent:";
   private static final String ROLE = "role:";
+  private static final String STARTER = "starter";
 
   private final Evidence evidence;
   private final Cases cases;
@@ -48,7 +50,12 @@ public class FourEyes {
         : Optional.empty();
   }
 
-  /** Accounts, each with the task whose doing excludes it, or the role as the diagram names it. */
+  /** Whether it is who started the case that is excluded. */
+  public static boolean isStarter(String excludes) {
+    return excludes.equals(STARTER);
+  }
+
+  /** Accounts, each with the task whose doing excludes it, or what the diagram names instead. */
   public Map<String, String> excluded(TaskRow row) {
     Map<String, String> excluded = new HashMap<>();
     if (row.fourEyes() == null) {
@@ -60,7 +67,11 @@ public class FourEyes {
           .flatMap(List::stream)
           .forEach(account -> excluded.put(account, token));
     }
-    List<String> here = named.stream().filter(task -> !task.contains(":")).toList();
+    if (named.contains(STARTER)) {
+      cases.find(row.task().caseKey()).ifPresent(file -> excluded.put(file.startedBy(), STARTER));
+    }
+    List<String> here =
+        named.stream().filter(task -> !task.contains(":") && !isStarter(task)).toList();
     List<String> there =
         named.stream()
             .filter(task -> task.startsWith(PARENT))

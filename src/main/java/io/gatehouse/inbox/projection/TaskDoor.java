@@ -219,6 +219,9 @@ public class TaskDoor {
 
   private static TaskRefused fourEyes(TaskRow row, String done) {
     String name = row.task().name();
+    if (FourEyes.isStarter(done)) {
+      return TaskRefused.fourEyesOfStarter(name);
+    }
     return FourEyes.role(done)
         .map(role -> TaskRefused.fourEyesOfRole(name, role))
         .orElseGet(() -> TaskRefused.fourEyes(name, ElementNames.inWords(done)));

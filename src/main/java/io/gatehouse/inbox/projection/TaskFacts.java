@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a diagram says of a task and the engine does not keep.
  *
- * @param fourEyes tasks whose doers are excluded, separated by spaces
+ * @param fourEyes whom {@link FourEyes} exclude, separated by spaces
  * @param outcomes fields of the form that the diagram asks for
  */
 record TaskFacts(

@@ -110,7 +110,7 @@ class TaskProjection {
     Instant now = clock.instant();
     evidence.record(proof(row, doer, submission, now));
     table.complete(row, doer, now).forEach(this::offer);
-    events.publishEvent(new TaskClosed(task.getId(), row.task().caseKey(), true));
+    events.publishEvent(new TaskClosed(task.getId(), row.task().key(), row.task().caseKey(), true));
   }
 
   void withdrawn(DelegateTask task) {
@@ -118,7 +118,8 @@ class TaskProjection {
         .ifPresent(
             row -> {
               table.withdraw(row, clock.instant());
-              events.publishEvent(new TaskClosed(task.getId(), row.task().caseKey(), false));
+              events.publishEvent(
+                  new TaskClosed(task.getId(), row.task().key(), row.task().caseKey(), false));
             });
   }
 

@@ -118,7 +118,7 @@ class TaskRepair {
       return table.clear(taskId) > 0;
     }
     table.withdraw(row, clock.instant());
-    events.publishEvent(new TaskClosed(taskId, row.task().caseKey(), false));
+    events.publishEvent(new TaskClosed(taskId, row.task().key(), row.task().caseKey(), false));
     return true;
   }
 }

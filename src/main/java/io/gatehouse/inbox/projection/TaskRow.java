@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * A row of {@code inbox_task}: the task, and what only the inbox needs to know of it.
  *
  * @param people accounts that the diagram itself names as candidates
- * @param fourEyes tasks whose doers are excluded, separated by spaces
+ * @param fourEyes whom {@link FourEyes} exclude, separated by spaces
  * @param claimed since when the assignee has it
  * @param onBehalfOf for whom the assignee has it, as their deputy
  * @param hole why it is with somebody else than its role's holders

@@ -7,7 +7,9 @@ import io.gatehouse.inbox.cases.ProcessCatalog;
 import io.gatehouse.inbox.cases.ProcessInfo;
 import io.gatehouse.inbox.cases.ProcessUnknown;
 import io.gatehouse.inbox.draft.StartDrafts;
+import io.gatehouse.inbox.filling.FieldError;
 import io.gatehouse.inbox.filling.FormValidation;
+import io.gatehouse.inbox.filling.InvalidForm;
 import io.gatehouse.inbox.form.Form;
 import io.gatehouse.inbox.form.FormPrefill;
 import io.gatehouse.inbox.form.Forms;
@@ -79,17 +81,25 @@ public class Starts {
   StartForm form(String process, String account) {
     require(process, account);
     Map<String, Object> schema = forms.startForm(process).map(Form::schema).orElseGet(Map::of);
-    return new StartForm(schema, shown(process));
+    return new StartForm(schema, shown(process, account));
   }
 
-  /** Starts a case as the account; returns its key. */
+  /**
+   * Starts a case as the account; returns its key. What is answered as {@code systemId} is the
+   * system that it is about.
+   */
   public String start(String process, Map<String, Object> given, String account) {
     ProcessInfo known = require(process, account);
     Optional<Form> form = forms.startForm(process);
+    refuse(process, given);
     Map<String, Object> values =
-        form.isPresent() ? validation.accept(form.get(), given, shown(process), account) : Map.of();
+        form.isPresent()
+            ? validation.accept(form.get(), given, shown(process, account), account)
+            : Map.of();
     String title = title(known, values);
-    String key = cases.start(new NewCase(process, null, null, account, title, values), Map.of());
+    String systemId = Objects.toString(values.get("systemId"), null);
+    String key =
+        cases.start(new NewCase(process, systemId, null, account, title, values), Map.of());
     drafts.forget(process, account);
     return key;
   }
@@ -98,11 +108,25 @@ public class Starts {
     return process.title() == null ? null : Objects.toString(values.get(process.title()), null);
   }
 
-  private Map<String, Object> shown(String process) {
-    return prefills.stream()
-        .filter(prefill -> prefill.process().equals(process))
-        .findFirst()
-        .map(FormPrefill::atStart)
-        .orElseGet(Map::of);
+  private void refuse(String process, Map<String, Object> given) {
+    List<FieldError> refusals =
+        prefill(process)
+            .map(prefill -> prefill.refusals(given))
+            .orElseGet(Map::of)
+            .entrySet()
+            .stream()
+            .map(refusal -> new FieldError(refusal.getKey(), refusal.getValue()))
+            .toList();
+    if (!refusals.isEmpty()) {
+      throw new InvalidForm(refusals);
+    }
+  }
+
+  private Map<String, Object> shown(String process, String account) {
+    return prefill(process).map(prefill -> prefill.atStart(account)).orElseGet(Map::of);
+  }
+
+  private Optional<FormPrefill> prefill(String process) {
+    return prefills.stream().filter(prefill -> prefill.process().equals(process)).findFirst();
   }
 }

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.web.ErrorResponseException;
 
 /**
  * Does something with a task in a transaction of its own, and again when others worked on the same
@@ -55,7 +56,8 @@ class Attempts {
         transaction.executeWithoutResult(status -> work.run(again));
         return;
       } catch (RuntimeException e) {
-        TaskRefused refusal = find(e, TaskRefused.class);
+        // also what the process calls may refuse, which the engine wraps
+        ErrorResponseException refusal = find(e, ErrorResponseException.class);
         if (refusal != null) {
           throw refusal;
         }

@@ -126,8 +126,10 @@ class TaskViews {
             .reduce((one, other) -> one + ", " + other)
             .orElse(null);
     String words =
-        role.map(held -> say("task.four-eyes.role", held))
-            .orElseGet(() -> ElementNames.inWords(key));
+        FourEyes.isStarter(key)
+            ? say("task.four-eyes.starter")
+            : role.map(held -> say("task.four-eyes.role", held))
+                .orElseGet(() -> ElementNames.inWords(key));
     return new TaskView.Eyes(words, by);
   }
 

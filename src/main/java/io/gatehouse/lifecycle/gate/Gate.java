@@ -1,5 +1,6 @@
 package io.gatehouse.lifecycle.gate;
 
+import io.gatehouse.lifecycle.DecisionBasis;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import java.time.Instant;

@@ -1,5 +1,6 @@
 package io.gatehouse.lifecycle.gate;
 
+import io.gatehouse.lifecycle.DecisionBasis;
 import java.time.Instant;
 
 /** What was decided on a gate, by whom, and what it was based on. */

@@ -9,6 +9,7 @@ import io.gatehouse.inbox.cases.Cases;
 import io.gatehouse.inventory.Systems;
 import io.gatehouse.lifecycle.CaseNotes;
 import io.gatehouse.lifecycle.CaseNotes.Heading;
+import io.gatehouse.lifecycle.DecisionBasis;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;

@@ -67,6 +67,18 @@ public class Requests {
             .reopening(stage));
   }
 
+  /**
+   * Whether what {@link #reopen} was asked for by then still waits: alone, or joined to others.
+   *
+   * @param then when it had been asked, to the millisecond
+   */
+  @Transactional(readOnly = true)
+  public boolean waitsToReopen(String systemId, Instant then) {
+    return waiting(systemId, RequestType.CHANGE)
+        .filter(request -> !request.view().askedAt().isAfter(then.plusMillis(1)))
+        .isPresent();
+  }
+
   private String take(SystemRequest asked) {
     AiSystemView system = systems.get(asked.systemId());
     Optional<String> underWay = underWay(system, asked.type());
@@ -78,7 +90,8 @@ public class Requests {
       throw RequestRefused.becauseOfStage(forbidden.get());
     }
     SystemRequest request =
-        requests.saveAndFlush(waiting(asked).map(w -> w.joinedBy(asked)).orElse(asked));
+        requests.saveAndFlush(
+            waiting(asked.systemId(), asked.type()).map(w -> w.joinedBy(asked)).orElse(asked));
     log.asked(asked);
     return lifecycle.awaits(request.type(), system.id()) ? deliver(request) : system.id();
   }
@@ -127,8 +140,8 @@ public class Requests {
     return reached;
   }
 
-  private Optional<SystemRequest> waiting(SystemRequest same) {
-    return requests.findBySystemIdAndTypeAndState(same.systemId(), same.type().key(), "waiting");
+  private Optional<SystemRequest> waiting(String systemId, RequestType type) {
+    return requests.findBySystemIdAndTypeAndState(systemId, type.key(), "waiting");
   }
 
   /** The open case that answers a request of this type; a suspended system answers itself. */

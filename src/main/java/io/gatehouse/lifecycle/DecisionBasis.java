@@ -1,4 +1,4 @@
-package io.gatehouse.lifecycle.gate;
+package io.gatehouse.lifecycle;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
@@ -12,13 +12,14 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** What a decision rested on: each part by name, as text; parts that differ make it stale. */
 public record DecisionBasis(SortedMap<String, String> parts) {
 
   private static final JsonMapper JSON = new JsonMapper();
 
-  static DecisionBasis parse(String json) {
+  public static DecisionBasis parse(String json) {
     try {
       return new DecisionBasis(
           JSON.readValue(json, new TypeReference<TreeMap<String, String>>() {}));
@@ -27,7 +28,7 @@ public record DecisionBasis(SortedMap<String, String> parts) {
     }
   }
 
-  String json() {
+  public String json() {
     try {
       return JSON.writeValueAsString(parts);
     } catch (JsonProcessingException e) {
@@ -35,16 +36,24 @@ public record DecisionBasis(SortedMap<String, String> parts) {
     }
   }
 
-  String hash() {
+  public String hash() {
     return sha256(json());
   }
 
-  /** The parts that are not any more what they were. */
-  List<String> changedSince(Map<String, String> present) {
+  /**
+   * The parts that are not any more what they were. That the version which was decided on came into
+   * the record changes nothing.
+   */
+  public List<String> changedSince(DecisionBasis present) {
     return parts.entrySet().stream()
-        .filter(part -> !Objects.equals(part.getValue(), present.get(part.getKey())))
+        .filter(part -> !Objects.equals(part.getValue(), present.parts.get(part.getKey())))
         .map(Map.Entry::getKey)
+        .filter(part -> !part.equals("version") || !hasComeIntoUse(present.parts.get(part)))
         .toList();
+  }
+
+  private boolean hasComeIntoUse(@Nullable String version) {
+    return version != null && !version.isEmpty() && version.equals(parts.get(CaseBasis.REVIEWED));
   }
 
   static String sha256(String text) {
