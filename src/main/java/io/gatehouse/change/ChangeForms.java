@@ -87,6 +87,7 @@ class ChangeForms implements FormPrefill {
   public Map<String, Object> valuesFor(String caseKey, String taskKey) {
     AiSystemView system = systems.get(answers.systemOf(caseKey));
     var values = new LinkedHashMap<>(answers.asked(caseKey).values());
+    values.putIfAbsent("newVersion", ""); // a revision may have dropped it
     values.put("riskClass", requireNonNullElse(system.riskClass(), "unknown"));
     Optional<String> rework = answers.reworkReason(caseKey);
     rework.ifPresent(reason -> values.put("reworkReason", reason));

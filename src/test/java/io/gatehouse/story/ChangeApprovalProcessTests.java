@@ -69,7 +69,7 @@ class ChangeApprovalProcessTests extends ChangeStory {
   @ParameterizedTest
   @ValueSource(booleans = {false, true})
   void isRevisedByWhoAskedAndAssessedAgain(boolean byTheOwner) {
-    String change = aNormalChange();
+    String change = ask(aChangeOf(aSystemAt("operation"), "model", "newVersion", "2.0"));
     assess(change);
     if (byTheOwner) {
       decideAsOwner(change, "rework");
@@ -82,9 +82,11 @@ class ChangeApprovalProcessTests extends ChangeStory {
     JsonNode shown = developer.isShown(change, "Revise change");
     assertThat(shown.get("reworkReason").asText()).isEqualTo(Words.REASON);
     assertThat(shown.get("change").asText()).isEqualTo(CHANGE);
+    assertThat(shown.get("newVersion").asText()).isEqualTo("2.0");
     developer.completes(change, "Revise change", revised(systemOf(change), "no"));
 
     JsonNode assessed = riskOfficer.isShown(change, "Assess impact");
+    assertThat(assessed.get("newVersion").asText()).isEmpty();
     assertThat(assessed.get("change").asText()).isEqualTo("Raise the score by half as much.");
     assertThat(assessed.get("revised").asText()).isEqualTo("yes");
     approve(change);
@@ -182,6 +184,17 @@ class ChangeApprovalProcessTests extends ChangeStory {
     verify(change, verification);
 
     assertThat(system(system).get("version").asText()).isEqualTo(version);
+  }
+
+  /** Also where the way leads out of the part of the diagram in which the approval lies. */
+  @Test
+  void saysWhatComesAfterAnApproval() {
+    String change = aNormalChange();
+    assess(change);
+    decideAsOwner(change, "approved");
+
+    assertThat(releaseApprover.reads(change, "Approve release"))
+        .contains("Implement change: developer", "Revise change");
   }
 
   @Test

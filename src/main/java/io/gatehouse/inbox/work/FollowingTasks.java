@@ -4,6 +4,7 @@ import io.gatehouse.inbox.cases.ProcessCatalog;
 import io.gatehouse.inbox.projection.TaskRow;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
@@ -11,7 +12,10 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.model.bpmn.instance.EndEvent;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
+import org.camunda.bpm.model.bpmn.instance.StartEvent;
+import org.camunda.bpm.model.bpmn.instance.SubProcess;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.springframework.stereotype.Component;
 
@@ -44,10 +48,25 @@ class FollowingTasks {
       if (node instanceof UserTask task) {
         following.add(said(task));
       } else {
-        ahead.addAll(node.getSucceedingNodes().list());
+        ahead.addAll(after(node));
       }
     }
     return following;
+  }
+
+  /** Into an embedded sub-process and, at its end, out of it; an error ends more than that. */
+  private static Collection<? extends FlowNode> after(FlowNode node) {
+    if (node instanceof SubProcess entered) {
+      return entered.getChildElementsByType(StartEvent.class);
+    }
+    FlowNode left =
+        node instanceof EndEvent end
+                && end.getEventDefinitions().isEmpty()
+                && end.getParentElement() instanceof SubProcess around
+                && !around.triggeredByEvent()
+            ? around
+            : node;
+    return left.getSucceedingNodes().list();
   }
 
   private static String said(UserTask task) {
