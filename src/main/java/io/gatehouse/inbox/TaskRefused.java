@@ -53,6 +53,12 @@ public class TaskRefused extends ErrorResponseException {
         .because("to");
   }
 
+  /** It cannot be given to somebody whose own case is to be judged. */
+  public static TaskRefused receiverFourEyesOfStarter(String name, String receiver) {
+    return new TaskRefused(HttpStatus.FORBIDDEN, "receiver-four-eyes-starter", name, receiver)
+        .because("to");
+  }
+
   /** Not theirs, because it is their own case that is to be judged. */
   public static TaskRefused fourEyesOfStarter(String name) {
     return new TaskRefused(HttpStatus.FORBIDDEN, "four-eyes-starter", name);

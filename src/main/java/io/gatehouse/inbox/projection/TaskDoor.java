@@ -246,13 +246,18 @@ public class TaskDoor {
     Map<String, String> excluded = fourEyes.excluded(row);
     String done = excluded.get(receiver);
     if (done != null) {
-      String name = row.task().name();
-      throw FourEyes.role(done)
-          .map(role -> TaskRefused.receiverFourEyesOfRole(name, role, receiver))
-          .orElseGet(
-              () -> TaskRefused.receiverFourEyes(name, ElementNames.inWords(done), receiver));
+      throw receiverFourEyes(row.task().name(), done, receiver);
     }
     checkAbsent(row, excluded, absent);
+  }
+
+  private static TaskRefused receiverFourEyes(String name, String done, String receiver) {
+    return FourEyes.isStarter(done)
+        ? TaskRefused.receiverFourEyesOfStarter(name, receiver)
+        : FourEyes.role(done)
+            .map(role -> TaskRefused.receiverFourEyesOfRole(name, role, receiver))
+            .orElseGet(
+                () -> TaskRefused.receiverFourEyes(name, ElementNames.inWords(done), receiver));
   }
 
   private static void checkAbsent(

@@ -136,14 +136,15 @@ public class Receivers {
     }
 
     private Receiver barred(Receiver one, @Nullable String done) {
-      return done == null
-          ? one
-          : new Receiver(
-              one.account(),
-              FourEyes.role(done)
-                  .map(role -> say("barred-role", one.account(), role))
-                  .orElseGet(() -> say("barred", one.account(), ElementNames.inWords(done))),
-              true);
+      return done == null ? one : new Receiver(one.account(), why(one.account(), done), true);
+    }
+
+    private String why(String account, String done) {
+      return FourEyes.isStarter(done)
+          ? say("barred-starter", account)
+          : FourEyes.role(done)
+              .map(role -> say("barred-role", account, role))
+              .orElseGet(() -> say("barred", account, ElementNames.inWords(done)));
     }
   }
 }
