@@ -17,6 +17,7 @@ class PhoneTests extends Visits {
       () => [...document.querySelectorAll('.stack td')].filter(cell => {
         const dot = getComputedStyle(cell, '::after');
         if (getComputedStyle(cell).display === 'none' || !dot.content.includes('·')) return false;
+        if (dot.position !== 'absolute') return true; // it flows to where a line ends
         const row = cell.parentElement.getBoundingClientRect();
         const shownFrom = getComputedStyle(cell.parentElement).clipPath === 'none' ? -100 : -4;
         const from = cell.getBoundingClientRect().left - row.left;
