@@ -1,6 +1,6 @@
 package io.gatehouse.inventory;
 
-import io.gatehouse.identity.RoleScopes;
+import io.gatehouse.identity.editing.RoleScopes;
 import org.springframework.stereotype.Component;
 
 /** A role is held for a system of the register. */

@@ -5,7 +5,6 @@ import static io.gatehouse.identity.editing.PersonDraft.text;
 import io.gatehouse.identity.LastAdministrator;
 import io.gatehouse.identity.People;
 import io.gatehouse.identity.Role;
-import io.gatehouse.identity.RoleScopes;
 import java.security.Principal;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;

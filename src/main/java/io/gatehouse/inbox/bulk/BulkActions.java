@@ -1,8 +1,8 @@
 package io.gatehouse.inbox.bulk;
 
 import io.gatehouse.inbox.list.InboxFilter;
+import io.gatehouse.inbox.notice.Undo;
 import io.gatehouse.inbox.work.TaskWork;
-import io.gatehouse.inbox.work.Undo;
 import java.security.Principal;
 import java.util.List;
 import java.util.Map;

@@ -1,6 +1,6 @@
 package io.gatehouse.inbox.list;
 
-import io.gatehouse.inbox.work.Undo;
+import io.gatehouse.inbox.notice.Undo;
 import java.security.Principal;
 import java.util.Map;
 import java.util.Optional;

@@ -3,7 +3,9 @@ package io.gatehouse.inbox.projection;
 import io.gatehouse.evidence.Evidence;
 import io.gatehouse.evidence.EvidenceEntry;
 import io.gatehouse.identity.People;
+import io.gatehouse.inbox.ElementNames;
 import io.gatehouse.inbox.OpenTask;
+import io.gatehouse.inbox.TaskRefused;
 import io.gatehouse.inbox.cases.CaseFile;
 import io.gatehouse.inbox.cases.Cases;
 import io.gatehouse.inventory.Systems;
@@ -53,6 +55,25 @@ public class FourEyes {
   /** Whether it is who started the case that is excluded. */
   public static boolean isStarter(String excludes) {
     return excludes.equals(STARTER);
+  }
+
+  /** Said to whom it excludes. */
+  static TaskRefused refusal(String task, String excludes) {
+    return isStarter(excludes)
+        ? TaskRefused.fourEyesOfStarter(task)
+        : role(excludes)
+            .map(role -> TaskRefused.fourEyesOfRole(task, role))
+            .orElseGet(() -> TaskRefused.fourEyes(task, ElementNames.inWords(excludes)));
+  }
+
+  /** The same, said to whoever gives it to them. */
+  static TaskRefused refusal(String task, String excludes, String receiver) {
+    return isStarter(excludes)
+        ? TaskRefused.receiverFourEyesOfStarter(task, receiver)
+        : role(excludes)
+            .map(role -> TaskRefused.receiverFourEyesOfRole(task, role, receiver))
+            .orElseGet(
+                () -> TaskRefused.receiverFourEyes(task, ElementNames.inWords(excludes), receiver));
   }
 
   /** Accounts, each with the task whose doing excludes it, or what the diagram names instead. */

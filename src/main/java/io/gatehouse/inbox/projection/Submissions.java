@@ -1,5 +1,7 @@
 package io.gatehouse.inbox.projection;
 
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -7,6 +9,12 @@ import org.springframework.stereotype.Component;
 /** Carries what was filled in to the engine's listener, past the engine's variables. */
 @Component
 public class Submissions {
+
+  /** What somebody filled in when completing a task, already validated. */
+  public record Submission(Map<String, Object> values, List<String> files) {
+
+    static final Submission NOTHING = new Submission(Map.of(), List.of());
+  }
 
   private record Carried(TaskRow row, String by, Submission submission) {}
 

@@ -1,6 +1,5 @@
 package io.gatehouse.inbox.projection;
 
-import io.gatehouse.inbox.ElementNames;
 import io.gatehouse.inbox.Moments;
 import io.gatehouse.inbox.OpenTasks;
 import io.gatehouse.inbox.TaskRefused;
@@ -208,23 +207,13 @@ public class TaskDoor {
     return Optional.ofNullable(account)
         .flatMap(name -> entry(row, name))
         .map(Entry::excluded)
-        .<RuntimeException>map(task -> fourEyes(row, task))
+        .<RuntimeException>map(task -> FourEyes.refusal(row.task().name(), task))
         .orElseGet(
             () -> TaskRefused.notYours(row.task().name(), String.join(", ", row.task().roles())));
   }
 
   public String since(TaskRow row) {
     return moments.say(row.claimed() == null ? row.task().created() : row.claimed());
-  }
-
-  private static TaskRefused fourEyes(TaskRow row, String done) {
-    String name = row.task().name();
-    if (FourEyes.isStarter(done)) {
-      return TaskRefused.fourEyesOfStarter(name);
-    }
-    return FourEyes.role(done)
-        .map(role -> TaskRefused.fourEyesOfRole(name, role))
-        .orElseGet(() -> TaskRefused.fourEyes(name, ElementNames.inWords(done)));
   }
 
   private Optional<Entry> entry(TaskRow row, String account) {
@@ -236,7 +225,7 @@ public class TaskDoor {
     Map<String, String> excluded = fourEyes.excluded(row);
     String done = excluded.get(account);
     if (done != null) {
-      throw fourEyes(row, done);
+      throw FourEyes.refusal(row.task().name(), done);
     }
     checkAbsent(row, excluded, absent);
   }
@@ -246,18 +235,9 @@ public class TaskDoor {
     Map<String, String> excluded = fourEyes.excluded(row);
     String done = excluded.get(receiver);
     if (done != null) {
-      throw receiverFourEyes(row.task().name(), done, receiver);
+      throw FourEyes.refusal(row.task().name(), done, receiver);
     }
     checkAbsent(row, excluded, absent);
-  }
-
-  private static TaskRefused receiverFourEyes(String name, String done, String receiver) {
-    return FourEyes.isStarter(done)
-        ? TaskRefused.receiverFourEyesOfStarter(name, receiver)
-        : FourEyes.role(done)
-            .map(role -> TaskRefused.receiverFourEyesOfRole(name, role, receiver))
-            .orElseGet(
-                () -> TaskRefused.receiverFourEyes(name, ElementNames.inWords(done), receiver));
   }
 
   private static void checkAbsent(

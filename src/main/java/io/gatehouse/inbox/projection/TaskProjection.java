@@ -6,6 +6,7 @@ import io.gatehouse.inbox.OpenTasks;
 import io.gatehouse.inbox.TaskChanged;
 import io.gatehouse.inbox.TaskClosed;
 import io.gatehouse.inbox.TaskOpened;
+import io.gatehouse.inbox.projection.Submissions.Submission;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Objects;

@@ -2,11 +2,11 @@ package io.gatehouse.inbox.team;
 
 import io.gatehouse.inbox.OpenTask;
 import io.gatehouse.inbox.OpenTasks;
-import io.gatehouse.inbox.work.Notice;
-import io.gatehouse.inbox.work.Notices;
+import io.gatehouse.inbox.notice.Notice;
+import io.gatehouse.inbox.notice.Notices;
+import io.gatehouse.inbox.notice.Tried;
+import io.gatehouse.inbox.notice.Undo;
 import io.gatehouse.inbox.work.TaskWork;
-import io.gatehouse.inbox.work.Tried;
-import io.gatehouse.inbox.work.Undo;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

@@ -2,6 +2,10 @@ package io.gatehouse.inbox.work;
 
 import io.gatehouse.inbox.OpenTask;
 import io.gatehouse.inbox.OpenTasks;
+import io.gatehouse.inbox.notice.Notice;
+import io.gatehouse.inbox.notice.Notices;
+import io.gatehouse.inbox.notice.Tried;
+import io.gatehouse.inbox.notice.Undo;
 import java.security.Principal;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;

@@ -6,6 +6,7 @@ import io.gatehouse.inbox.attachment.Attachments;
 import io.gatehouse.inbox.comment.Comments;
 import io.gatehouse.inbox.list.Inbox;
 import io.gatehouse.inbox.list.Rows;
+import io.gatehouse.inbox.notice.Notices;
 import io.gatehouse.inbox.page.TaskPagePart;
 import io.gatehouse.inbox.projection.TaskRow;
 import jakarta.servlet.http.HttpServletRequest;

@@ -2,6 +2,7 @@ package io.gatehouse.inbox.work;
 
 import io.gatehouse.control.IsoReference;
 import io.gatehouse.inbox.list.Row;
+import io.gatehouse.inbox.notice.Notice;
 import io.gatehouse.inventory.AiSystemView;
 import java.time.Instant;
 import java.util.List;

@@ -12,7 +12,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import io.gatehouse.GatehouseTest;
 import io.gatehouse.inbox.PeerReviews;
-import io.gatehouse.inbox.work.Undo;
+import io.gatehouse.inbox.notice.Undo;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;

@@ -1,4 +1,4 @@
-package io.gatehouse.inbox.work;
+package io.gatehouse.inbox.notice;
 
 import java.io.Serializable;
 

@@ -1,4 +1,4 @@
-package io.gatehouse.inbox.work;
+package io.gatehouse.inbox.notice;
 
 import io.gatehouse.inbox.TaskRefused;
 import org.jspecify.annotations.Nullable;
@@ -31,7 +31,7 @@ public class Notices {
     }
   }
 
-  Notice refused(TaskRefused refusal) {
+  public Notice refused(TaskRefused refusal) {
     return new Notice(
         "warn", say(refusal.getDetailMessageCode(), refusal.getDetailMessageArguments()), "");
   }

@@ -1,4 +1,4 @@
-package io.gatehouse.identity;
+package io.gatehouse.identity.editing;
 
 /** What a role can be held for, beside the whole organisation; told by the register of systems. */
 public interface RoleScopes {
