@@ -94,7 +94,7 @@ class RevocationTests {
             content()
                 .string(
                     allOf(
-                        containsString("Take risk-officer away from role-loser"),
+                        containsString("Take the role risk-officer away from role-loser"),
                         containsString("/tasks/" + task),
                         containsString("Loser’s sorter"),
                         containsString("4 Jan"),
@@ -122,7 +122,7 @@ class RevocationTests {
             content()
                 .string(
                     allOf(
-                        containsString("risk-officer is taken away."),
+                        containsString("The role risk-officer is taken away."),
                         containsString("/tasks/" + task))));
     assertThat(open.find(task).orElseThrow().assignee()).isNull();
     assertThat(open.workers(task)).containsExactly("risk-officer");
