@@ -11,15 +11,12 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 
 import io.gatehouse.GatehouseTest;
-import io.gatehouse.calendar.WorkingCalendar;
-import io.gatehouse.identity.absence.AbsenceDesk;
 import io.gatehouse.inbox.OpenTask;
 import io.gatehouse.inbox.OpenTasks;
 import io.gatehouse.inbox.PeerReviews;
 import io.gatehouse.inbox.TaskRefused;
 import io.gatehouse.inbox.work.Receivers;
 import io.gatehouse.inbox.work.TaskWork;
-import java.time.Clock;
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;
@@ -39,9 +36,6 @@ class ReassigningTests {
   @Autowired private TaskWork work;
   @Autowired private OpenTasks open;
   @Autowired private TaskService tasks;
-  @Autowired private AbsenceDesk absences;
-  @Autowired private WorkingCalendar calendar;
-  @Autowired private Clock clock;
 
   private PeerReviews reviews;
 
@@ -141,11 +135,6 @@ class ReassigningTests {
 
   private void isLateBeforeAllOthers(String task) {
     tasks.setDueDate(task, Date.from(Instant.EPOCH));
-  }
-
-  private Load of(String manager, String person) {
-    List<Load> people = views.of(manager).people();
-    return people.stream().filter(load -> load.name().equals(person)).findFirst().orElseThrow();
   }
 
   private Optional<TeamView.Late> late(String manager, String task) {

@@ -6,49 +6,20 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
-import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
-import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.put;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.flash;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
-import io.gatehouse.GatehouseTest;
-import io.gatehouse.evidence.Evidence;
-import io.gatehouse.evidence.EvidenceEntry;
-import io.gatehouse.inbox.OpenTasks;
-import io.gatehouse.inbox.PeerReviews;
 import io.gatehouse.inbox.TaskRefused;
 import io.gatehouse.inbox.cases.Remark;
 import io.gatehouse.inbox.notice.Notice;
 import io.gatehouse.inbox.notice.Undo;
-import java.util.List;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
 import org.springframework.http.MediaType;
-import org.springframework.test.web.servlet.MockMvc;
-import org.springframework.test.web.servlet.ResultActions;
 
-@GatehouseTest
-class UndoneReassignmentTests {
-
-  @Autowired private MockMvc web;
-  @Autowired private Evidence evidence;
-  @Autowired private TaskWork work;
-  @Autowired private OpenTasks open;
-
-  private String key;
-  private String task;
-
-  @BeforeEach
-  void aReview(@Autowired AutowireCapableBeanFactory beans) {
-    PeerReviews reviews = beans.createBean(PeerReviews.class);
-    key = reviews.aReviewOfReportBy("risk-officer");
-    task = reviews.task(key);
-  }
+class UndoneReassignmentTests extends HandingOver {
 
   @Test
   void byAManagerAreToldToTheReceiverAndUndone() throws Exception {
@@ -147,26 +118,6 @@ class UndoneReassignmentTests {
 
     assertRefused("not-given", "compliance-lead");
     assertThat(assignee()).isEqualTo("data-steward");
-  }
-
-  private String assignee() {
-    return open.find(task).orElseThrow().assignee();
-  }
-
-  private List<EvidenceEntry> of(Remark remark) {
-    return evidence.of(key).stream().filter(remark::is).toList();
-  }
-
-  private ResultActions page(String path, String account) throws Exception {
-    return web.perform(get(path).with(user(account)));
-  }
-
-  private ResultActions send(String path, String account, String... named) throws Exception {
-    var request = post(path).with(user(account)).with(csrf());
-    for (int i = 0; i < named.length; i += 2) {
-      request.param(named[i], named[i + 1]);
-    }
-    return web.perform(request);
   }
 
   private void assertRefused(String reason, String account) {
