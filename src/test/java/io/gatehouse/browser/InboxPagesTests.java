@@ -64,9 +64,7 @@ class InboxPagesTests extends Visits {
 
   @Test
   void decideOnManyTasksByKeys() {
-    for (int i = 0; i < 3; i++) {
-      aGate();
-    }
+    gates(3);
     as(
         "system-owner",
         owner -> {

@@ -86,6 +86,12 @@ abstract class Visits {
     return done("system-owner", owner -> owner.asksFor("gate", system));
   }
 
+  protected void gates(int count) {
+    for (int i = 0; i < count; i++) {
+      aGate();
+    }
+  }
+
   protected static String aName() {
     return "Parcel weigher no. " + NAMES.incrementAndGet();
   }

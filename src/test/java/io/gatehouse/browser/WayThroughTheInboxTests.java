@@ -49,9 +49,7 @@ class WayThroughTheInboxTests extends Visits {
 
   @Test
   void goesOnAtTheRowThatWasClaimed() {
-    for (int i = 0; i < 4; i++) {
-      aGate();
-    }
+    gates(4);
     as(
         "system-owner",
         owner -> {
