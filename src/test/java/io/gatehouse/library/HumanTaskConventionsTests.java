@@ -96,8 +96,8 @@ class HumanTaskConventionsTests {
 
   @ParameterizedTest(name = "{0} {1}")
   @MethodSource("tasks")
-  void isDueByTheTableWhateverTheRisk(ProcessModel model, String id, UserTask task) {
-    for (String risk : ProcessLibrary.RISKS) {
+  void isDueByTheTableWhateverTheRiskOrSeverity(ProcessModel model, String id, UserTask task) {
+    for (String risk : model.risks()) {
       var rules =
           ProcessLibrary.ask(
               "task-deadlines", Map.of("process", model.id(), "task", id, "risk", risk));

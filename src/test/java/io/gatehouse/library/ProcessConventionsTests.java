@@ -77,7 +77,8 @@ class ProcessConventionsTests {
     assertThat(ProcessModel.words(process, "iso"))
         .isNotEmpty()
         .isSubsetOf(ProcessLibrary.isoReferences());
-    assertThat(ProcessModel.properties(process).keySet()).isSubsetOf("iso", "prefix", "title");
+    assertThat(ProcessModel.properties(process).keySet())
+        .isSubsetOf("iso", "prefix", "title", "severities");
   }
 
   /** What people start is listed under what they call it, not under the name of its process. */

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -45,6 +46,13 @@ record ProcessModel(Path path, String text, BpmnModelInstance tree) {
   /** The folder that it lies in. */
   String topic() {
     return path.getParent().getFileName().toString();
+  }
+
+  /** The severities of its cases, or where it has none the risks of their systems. */
+  Set<String> risks() {
+    Set<String> risks = new HashSet<>(words(process(), "severities"));
+    risks.addAll(risks.isEmpty() ? ProcessLibrary.RISKS : Set.of("unknown"));
+    return risks;
   }
 
   /** Codes of the errors that it leaves to whoever calls it. */

@@ -60,6 +60,15 @@ class TableConventionsTests {
         .allSatisfy(rule -> assertThat(there).contains(only(rule, 0) + " " + only(rule, 1)));
   }
 
+  @Test
+  void setsDeadlinesBySeveritiesThatTheProcessHas() {
+    assertThat(rules("task-deadlines"))
+        .allSatisfy(
+            rule ->
+                assertThat(ProcessLibrary.process(only(rule, 0)).risks())
+                    .containsAll(texts(entry(rule, 2))));
+  }
+
   /** Stages that the lifecycle waits at, and the registration before it. */
   @Test
   void limitsTheStagesThatTheLifecycleWaitsAt() {

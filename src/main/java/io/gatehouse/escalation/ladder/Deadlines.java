@@ -1,12 +1,15 @@
 package io.gatehouse.escalation.ladder;
 
 import io.gatehouse.calendar.WorkingCalendar;
+import io.gatehouse.inbox.CaseSeverity;
 import io.gatehouse.inbox.DeadlinePolicy;
 import io.gatehouse.inbox.DecisionTables;
 import io.gatehouse.inbox.OpenTask;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** Reads deadlines from the table {@code task-deadlines}. */
@@ -17,10 +20,13 @@ public class Deadlines implements DeadlinePolicy {
 
   private final DecisionTables tables;
   private final WorkingCalendar calendar;
+  private final ObjectProvider<CaseSeverity> severities;
 
-  Deadlines(DecisionTables tables, WorkingCalendar calendar) {
+  Deadlines(
+      DecisionTables tables, WorkingCalendar calendar, ObjectProvider<CaseSeverity> severities) {
     this.tables = tables;
     this.calendar = calendar;
+    this.severities = severities;
   }
 
   @Override
@@ -32,16 +38,23 @@ public class Deadlines implements DeadlinePolicy {
   /** As the table says now. */
   public Deadline of(OpenTask task) {
     Map<String, Object> inputs =
-        Map.of(
-            "process", task.process(),
-            "task", task.key(),
-            "risk", task.risk() == null ? "unknown" : task.risk());
+        Map.of("process", task.process(), "task", task.key(), "risk", severity(task));
     return tables.evaluate(TABLE, inputs).rules().stream()
         .findFirst()
         .map(
             rule ->
                 new Deadline(text(rule, "dueIn"), text(rule, "remindBefore"), text(rule, "ladder")))
         .orElse(Deadline.NONE);
+  }
+
+  /** Of the case where its process has severities, else the risk of its system. */
+  private String severity(OpenTask task) {
+    return severities.stream()
+        .filter(one -> one.process().equals(task.process()))
+        .findFirst()
+        .map(one -> Optional.ofNullable(one.of(task.caseKey())))
+        .orElseGet(() -> Optional.ofNullable(task.risk()))
+        .orElse("unknown");
   }
 
   private static @Nullable String text(Map<String, Object> rule, String column) {
