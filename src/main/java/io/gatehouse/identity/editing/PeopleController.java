@@ -67,6 +67,7 @@ class PeopleController {
     model.addAttribute("active", all.stream().filter(Account::active).toList());
     model.addAttribute("mayEdit", mayEdit(who));
     model.addAttribute("seesChanges", mayAudit(who));
+    model.addAttribute("makesTokens", permissions.open("GET", "/tokens", rolesOf(who)));
     return "identity/people";
   }
 
@@ -96,16 +97,20 @@ class PeopleController {
   }
 
   private boolean mayEdit(Principal who) {
-    return people.rolesOf(who.getName()).contains(Role.ADMINISTRATOR.key());
+    return rolesOf(who).contains(Role.ADMINISTRATOR.key());
   }
 
   private boolean mayAudit(Principal who) {
-    return permissions.open("GET", "/people/changes", people.rolesOf(who.getName()));
+    return permissions.open("GET", "/people/changes", rolesOf(who));
+  }
+
+  private Set<String> rolesOf(Principal who) {
+    return people.rolesOf(who.getName());
   }
 
   /** Who looks after people and cases is told whose work went to somebody else. */
   private boolean seesWork(Principal who) {
-    Set<String> roles = people.rolesOf(who.getName());
+    Set<String> roles = rolesOf(who);
     return roles.contains(Role.ADMINISTRATOR.key()) || roles.contains(Role.COMPLIANCE_LEAD.key());
   }
 

@@ -36,6 +36,8 @@ public class Permissions {
           Role.TOP_MANAGEMENT,
           Role.ADMINISTRATOR);
 
+  private static final Audience TOKEN_MAKERS = Audience.of(Role.ADMINISTRATOR, Role.INCIDENT_LEAD);
+
   private static final List<Line> TABLE =
       List.of(
           // what everybody's browser needs
@@ -55,7 +57,11 @@ public class Permissions {
           get("/settings", EVERYBODY),
           post("/settings", EVERYBODY),
           post("/settings/keys", EVERYBODY),
+          get("/settings/calendar", EVERYBODY),
+          post("/settings/calendar/**", EVERYBODY),
           get("/api/v1/me", EVERYBODY),
+          get("/tokens/**", TOKEN_MAKERS),
+          post("/tokens/**", TOKEN_MAKERS),
           // people
           get("/people/new", ADMINISTRATOR),
           get("/people/export.csv", ADMINISTRATOR),

@@ -2,6 +2,7 @@ package io.gatehouse.platform.security;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.gatehouse.identity.signin.TooManyFailures;
+import io.gatehouse.identity.token.TokenAuthentication;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -16,6 +17,7 @@ import org.springframework.http.ProblemDetail;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.csrf.CsrfException;
@@ -47,6 +49,11 @@ class ApiRefusals implements AuthenticationEntryPoint, AccessDeniedHandler {
       write(request, response, HttpStatus.TOO_MANY_REQUESTS, "api.too-many", slowed.until());
       return;
     }
+    if (e instanceof TokenRefused) {
+      response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer error=\"invalid_token\"");
+      write(request, response, HttpStatus.UNAUTHORIZED, "api.token");
+      return;
+    }
     if (request.getHeader("Sec-Fetch-Mode") == null) {
       // a browser would answer this with a dialog of its own
       response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"Gatehouse\"");
@@ -61,6 +68,11 @@ class ApiRefusals implements AuthenticationEntryPoint, AccessDeniedHandler {
       throws IOException {
     if (e instanceof CsrfException) {
       write(request, response, HttpStatus.FORBIDDEN, "api.csrf");
+    } else if (SecurityContextHolder.getContext().getAuthentication()
+        instanceof TokenAuthentication token) {
+      String scope = token.scope().key();
+      response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer error=\"insufficient_scope\"");
+      write(request, response, HttpStatus.FORBIDDEN, "api.scope", scope);
     } else if (permissions.knows(request)) {
       write(request, response, HttpStatus.FORBIDDEN, "api.forbidden");
     } else {

@@ -2,6 +2,7 @@ package io.gatehouse.platform.security;
 
 import io.gatehouse.identity.permission.Audience;
 import io.gatehouse.identity.permission.Permissions;
+import io.gatehouse.identity.token.TokenAuthentication;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.function.Supplier;
 import org.springframework.security.authentication.AnonymousAuthenticationToken;
@@ -32,13 +33,21 @@ class ByPermissions implements AuthorizationManager<RequestAuthorizationContext>
     return new AuthorizationDecision(
         permissions
             .audience(request.getMethod(), path(request))
-            .map(audience -> includes(audience, who.get()))
+            .map(audience -> includes(audience, who.get(), request))
             .orElse(false));
   }
 
-  private boolean includes(Audience audience, Authentication who) {
+  private boolean includes(Audience audience, Authentication who, HttpServletRequest request) {
     return audience.withoutSigningIn()
-        || (isSignedIn(who) && roles.of(who.getName()).map(audience::includes).orElse(false));
+        || (isSignedIn(who)
+            && isInScope(who, request)
+            && roles.of(who.getName()).map(audience::includes).orElse(false));
+  }
+
+  /** A token opens what its scope names, however much its owner may. */
+  private static boolean isInScope(Authentication who, HttpServletRequest request) {
+    return !(who instanceof TokenAuthentication token)
+        || token.scope().opens(request.getMethod(), path(request));
   }
 
   boolean knows(HttpServletRequest request) {

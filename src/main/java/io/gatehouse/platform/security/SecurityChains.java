@@ -13,6 +13,7 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.authentication.www.BasicAuthenticationFilter;
 import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.savedrequest.NullRequestCache;
@@ -36,10 +37,15 @@ class SecurityChains {
   @Bean
   @Order(1)
   SecurityFilterChain forPrograms(
-      HttpSecurity http, RememberedCredentials credentials, ApiRefusals refusals) throws Exception {
+      HttpSecurity http,
+      RememberedCredentials credentials,
+      BearerTokens tokens,
+      ApiRefusals refusals)
+      throws Exception {
     common(http)
         .securityMatcher("/api/**", "/actuator/**", "/v3/api-docs/**", "/v3/api-docs.yaml")
         .authenticationManager(new ProviderManager(credentials))
+        .addFilterBefore(tokens.filter(refusals), BasicAuthenticationFilter.class)
         .httpBasic(basic -> basic.authenticationEntryPoint(refusals))
         .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.NEVER))
         .requestCache(cache -> cache.requestCache(new NullRequestCache()))
@@ -96,7 +102,7 @@ class SecurityChains {
     }
     String from = request.getHeader("Sec-Fetch-Site");
     boolean foreign = from != null && !from.equals("same-origin") && !from.equals("none");
-    boolean basic = request.getHeader(HttpHeaders.AUTHORIZATION) != null;
-    return foreign || (!basic && request.isRequestedSessionIdValid());
+    boolean ownWords = request.getHeader(HttpHeaders.AUTHORIZATION) != null;
+    return foreign || (!ownWords && request.isRequestedSessionIdValid());
   }
 }

@@ -1,5 +1,6 @@
 package io.gatehouse.platform.web;
 
+import io.gatehouse.identity.token.Scope;
 import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.Operation;
@@ -14,6 +15,7 @@ import io.swagger.v3.oas.models.media.StringSchema;
 import io.swagger.v3.oas.models.responses.ApiResponse;
 import io.swagger.v3.oas.models.security.SecurityRequirement;
 import io.swagger.v3.oas.models.security.SecurityScheme;
+import java.util.Arrays;
 import java.util.Map;
 import org.springdoc.core.customizers.OpenApiCustomizer;
 import org.springframework.context.annotation.Bean;
@@ -24,13 +26,15 @@ import org.springframework.context.annotation.Configuration;
 class ApiDescription {
 
   private static final String BASIC = "basic";
+  private static final String TOKEN = "token";
   private static final String PROBLEM = "Problem";
 
   /** Of every call; a lost race is said where there is one. */
   private static final Map<String, String> REFUSALS =
       Map.of(
           "400", "Something cannot be taken as it was said: `errors` names each field.",
-          "401", "Nobody is signed in, or account and password do not fit together.",
+          "401",
+              "Nobody is signed in, account and password do not fit together, or the token has no effect.",
           "403", "Not open to this account: `detail` says to whom it is.",
           "404", "There is no such thing, or it is not this caller's to see.");
 
@@ -49,6 +53,8 @@ class ApiDescription {
             new Components()
                 .addSecuritySchemes(
                     BASIC, new SecurityScheme().type(SecurityScheme.Type.HTTP).scheme(BASIC))
+                .addSecuritySchemes(
+                    TOKEN, new SecurityScheme().type(SecurityScheme.Type.HTTP).scheme("bearer"))
                 .addSchemas(PROBLEM, problem()))
         .addSecurityItem(new SecurityRequirement().addList(BASIC));
   }
@@ -59,6 +65,24 @@ class ApiDescription {
         api.getPaths()
             .values()
             .forEach(path -> path.readOperations().forEach(ApiDescription::addRefusals));
+  }
+
+  /** Which calls take a token instead of a password. */
+  @Bean
+  OpenApiCustomizer describedScopes() {
+    return api ->
+        api.getPaths()
+            .forEach(
+                (path, item) ->
+                    item.readOperationsMap()
+                        .forEach((method, call) -> addScope(method.name(), path, call)));
+  }
+
+  private static void addScope(String method, String path, Operation call) {
+    if (Arrays.stream(Scope.values()).anyMatch(scope -> scope.opens(method, path))) {
+      call.addSecurityItem(new SecurityRequirement().addList(BASIC));
+      call.addSecurityItem(new SecurityRequirement().addList(TOKEN));
+    }
   }
 
   private static void addRefusals(Operation call) {

@@ -43,6 +43,8 @@ class EndpointPermissionTests {
           "POST /password",
           "POST /settings",
           "POST /settings/keys",
+          "POST /settings/calendar",
+          "POST /settings/calendar/revoke",
           "POST /unsubscribe/x",
           "POST /error",
           "POST /sign-in");
