@@ -1,9 +1,10 @@
-/** Actions that somebody was asked to do, followed up until they are done. */
+/** What is improved: actions that somebody was asked to do, and findings that are corrected. */
 @ApplicationModule(
     allowedDependencies = {
       "identity",
       "calendar",
       "evidence",
+      "inventory",
       "inbox",
       "inbox :: cases",
       "inbox :: form"

@@ -41,6 +41,17 @@ public class TaskRefused extends ErrorResponseException {
     return new TaskRefused(HttpStatus.FORBIDDEN, "four-eyes-role", name, role);
   }
 
+  /** Not theirs, because a form of the case named them for what is judged now. */
+  public static TaskRefused fourEyesOfNamed(String name, String by) {
+    return new TaskRefused(HttpStatus.FORBIDDEN, "four-eyes-named", name, by);
+  }
+
+  /** It cannot be given to somebody whom a form of the case named for what is judged now. */
+  public static TaskRefused receiverFourEyesOfNamed(String name, String by, String receiver) {
+    return new TaskRefused(HttpStatus.FORBIDDEN, "receiver-four-eyes-named", name, by, receiver)
+        .because("to");
+  }
+
   /** It cannot be given to somebody who did this task before. */
   public static TaskRefused receiverFourEyes(String name, String done, String receiver) {
     return new TaskRefused(HttpStatus.FORBIDDEN, "receiver-four-eyes", name, done, receiver)

@@ -85,6 +85,12 @@ class HumanTaskConventionsTests {
         assertThat(Role.of(earlier.substring(5))).isNotNull();
         continue;
       }
+      if (earlier.startsWith("named:")) {
+        String[] named = earlier.substring(6).split("\\.");
+        UserTask naming = model.userTask(named[0]).orElseThrow();
+        assertThat(ProcessLibrary.form(naming.getCamundaFormRef()).field(named[1])).isPresent();
+        continue;
+      }
       boolean known =
           earlier.startsWith("parent:")
               ? ProcessLibrary.processes().stream()

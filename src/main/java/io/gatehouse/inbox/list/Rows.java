@@ -107,6 +107,7 @@ public class Rows {
     }
     return FourEyes.role(by)
         .map(role -> say("inbox.excluded.role", role))
+        .or(() -> FourEyes.naming(by).map(task -> say("inbox.excluded.named", task)))
         .orElseGet(() -> say("inbox.excluded", ElementNames.inWords(by)));
   }
 

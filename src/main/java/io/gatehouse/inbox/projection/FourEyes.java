@@ -24,13 +24,14 @@ import org.springframework.stereotype.Component;
  * Says whom four eyes exclude from a task: the doers of the tasks that it names, in its case or, as
  * {@code parent:Task_X}, in the parent's since its system's current stage began; and, as {@code
  * role:developer}, the holders of a role for its system; and, as {@code starter}, who started its
- * case.
+ * case; and, as {@code named:Task_X.owner}, whom a field of a task's form named.
  */
 @Component
 public class FourEyes {
 
   private static final String PARENT = "parent:";
   private static final String ROLE = "role:";
+  private static final String NAMED = "named:";
   private static final String STARTER = "starter";
 
   private final Evidence evidence;
@@ -52,6 +53,17 @@ public class FourEyes {
         : Optional.empty();
   }
 
+  /** The task whose form named who is excluded, in words. */
+  public static Optional<String> naming(String excludes) {
+    return excludes.startsWith(NAMED)
+        ? Optional.of(ElementNames.inWords(task(excludes)))
+        : Optional.empty();
+  }
+
+  private static String task(String naming) {
+    return naming.substring(NAMED.length(), naming.indexOf('.'));
+  }
+
   /** Whether it is who started the case that is excluded. */
   public static boolean isStarter(String excludes) {
     return excludes.equals(STARTER);
@@ -63,6 +75,7 @@ public class FourEyes {
         ? TaskRefused.fourEyesOfStarter(task)
         : role(excludes)
             .map(role -> TaskRefused.fourEyesOfRole(task, role))
+            .or(() -> naming(excludes).map(by -> TaskRefused.fourEyesOfNamed(task, by)))
             .orElseGet(() -> TaskRefused.fourEyes(task, ElementNames.inWords(excludes)));
   }
 
@@ -72,6 +85,10 @@ public class FourEyes {
         ? TaskRefused.receiverFourEyesOfStarter(task, receiver)
         : role(excludes)
             .map(role -> TaskRefused.receiverFourEyesOfRole(task, role, receiver))
+            .or(
+                () ->
+                    naming(excludes)
+                        .map(by -> TaskRefused.receiverFourEyesOfNamed(task, by, receiver)))
             .orElseGet(
                 () -> TaskRefused.receiverFourEyes(task, ElementNames.inWords(excludes), receiver));
   }
@@ -98,6 +115,9 @@ public class FourEyes {
             .filter(task -> task.startsWith(PARENT))
             .map(task -> task.substring(PARENT.length()))
             .toList();
+    named.stream()
+        .filter(token -> token.startsWith(NAMED))
+        .forEach(token -> collectNamed(row.task().caseKey(), token, excluded));
     if (!here.isEmpty()) {
       collect(evidence.of(row.task().caseKey()), here, Instant.MIN, excluded);
     }
@@ -110,6 +130,15 @@ public class FourEyes {
                   collect(evidence.of(parent), there, currentStageBegan(row.task()), excluded));
     }
     return excluded;
+  }
+
+  private void collectNamed(String caseKey, String naming, Map<String, String> excluded) {
+    String field = naming.substring(naming.indexOf('.') + 1);
+    evidence.of(caseKey).stream()
+        .filter(entry -> task(naming).equals(entry.task()) && entry.values() != null)
+        .map(entry -> entry.values().get(field))
+        .filter(Objects::nonNull)
+        .forEach(account -> excluded.put(account.toString(), naming));
   }
 
   private static void collect(

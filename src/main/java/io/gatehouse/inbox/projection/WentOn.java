@@ -51,6 +51,7 @@ class WentOn {
       return "four eyes: "
           + FourEyes.role(excluded)
               .map(held -> held + " of this system")
+              .or(() -> FourEyes.naming(excluded).map(task -> "named in " + task))
               .orElseGet(() -> ElementNames.inWords(excluded));
     } else if (absent != null && !offering.standsIn(holder, absent)) {
       return "no longer stands in for " + absent;

@@ -144,6 +144,7 @@ public class Receivers {
           ? say("barred-starter", account)
           : FourEyes.role(done)
               .map(role -> say("barred-role", account, role))
+              .or(() -> FourEyes.naming(done).map(task -> say("barred-named", account, task)))
               .orElseGet(() -> say("barred", account, ElementNames.inWords(done)));
     }
   }

@@ -117,7 +117,9 @@ class TaskViews {
 
   private TaskView.Eyes eyes(String named, Map<String, String> excluded) {
     Optional<String> role = FourEyes.role(named);
-    String key = role.isPresent() ? named : named.substring(named.indexOf(':') + 1);
+    Optional<String> naming = FourEyes.naming(named);
+    String key =
+        role.isPresent() || naming.isPresent() ? named : named.substring(named.indexOf(':') + 1);
     @Nullable String by =
         excluded.entrySet().stream()
             .filter(doer -> doer.getValue().equals(key))
@@ -129,6 +131,7 @@ class TaskViews {
         FourEyes.isStarter(key)
             ? say("task.four-eyes.starter")
             : role.map(held -> say("task.four-eyes.role", held))
+                .or(() -> naming.map(task -> say("task.four-eyes.named", task)))
                 .orElseGet(() -> ElementNames.inWords(key));
     return new TaskView.Eyes(words, by);
   }
