@@ -6,7 +6,7 @@ import com.github.kagkarlsson.scheduler.exceptions.TaskInstanceCurrentlyExecutin
 import com.github.kagkarlsson.scheduler.exceptions.TaskInstanceNotFoundException;
 import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
 import io.gatehouse.calendar.WorkingCalendar;
-import io.gatehouse.escalation.ladder.Deadline;
+import io.gatehouse.escalation.ladder.ChasePlan;
 import io.gatehouse.escalation.ladder.Deadlines;
 import io.gatehouse.inbox.OpenTask;
 import io.gatehouse.inbox.TaskChanged;
@@ -74,12 +74,7 @@ class Chases {
   }
 
   private Instant first(OpenTask task, Instant due) {
-    Deadline deadline = deadlines.of(task);
-    if (deadline.remind() == null) {
-      return due;
-    }
-    Instant reminder = calendar.before(due, deadline.remind());
-    return reminder.isAfter(task.created()) ? reminder : due;
+    return ChasePlan.begins(task.created(), due, deadlines.of(task), calendar);
   }
 
   /** A step that runs right now finds the deadline moved when it ends: {@link StepEnds}. */

@@ -78,6 +78,6 @@ class SentEvidence {
   private static String kind(SentMail mail, About about) {
     return about.level() == null
         ? mail.kind()
-        : about.level() == Step.REMINDER ? "reminder" : "escalation";
+        : Step.isReminder(about.level()) ? "reminder" : "escalation";
   }
 }

@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
  * What a mail speaks of.
  *
  * @param task the engine's id of an open task
- * @param level the rung of the ladder: 0 is the reminder before the deadline
+ * @param level the rung of the ladder: 0 is the last reminder before the deadline, less an earlier
+ *     one
  */
 public record About(
     @JsonProperty("case") String caseKey, @Nullable String task, @Nullable Integer level) {

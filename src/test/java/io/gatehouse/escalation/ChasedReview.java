@@ -2,6 +2,7 @@ package io.gatehouse.escalation;
 
 import com.github.kagkarlsson.scheduler.SchedulerClient;
 import io.gatehouse.calendar.WorkingCalendar;
+import io.gatehouse.escalation.ladder.Step;
 import io.gatehouse.inbox.OpenTasks;
 import io.gatehouse.inbox.PeerReviews;
 import io.gatehouse.mail.About;
@@ -21,22 +22,26 @@ import org.camunda.bpm.engine.TaskService;
 import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** A peer review whose one open task has a deadline: five working days, a reminder a day before. */
+/**
+ * A peer review whose first task is due by the table, in five working days with a reminder a day
+ * before, and whose second by its diagram.
+ */
 class ChasedReview {
 
   private static final String RULE =
       """
-      <rule id="Rule_PeerReview"><inputEntry id="InputEntry_PeerReview1"><text>"peer-review"</text></inputEntry>
-      <inputEntry id="InputEntry_PeerReview2"><text>"Task_WriteReport"</text></inputEntry>
-      <inputEntry id="InputEntry_PeerReview3"><text></text></inputEntry>
-      <outputEntry id="OutputEntry_PeerReview1"><text>"5 working days"</text></outputEntry>
-      <outputEntry id="OutputEntry_PeerReview2"><text>"1 working day"</text></outputEntry>
-      <outputEntry id="OutputEntry_PeerReview3"><text>"standard"</text></outputEntry></rule>
+      <rule id="Rule_%1$s"><inputEntry id="InputEntry_%1$s1"><text>"peer-review"</text></inputEntry>
+      <inputEntry id="InputEntry_%1$s2"><text>"%1$s"</text></inputEntry>
+      <inputEntry id="InputEntry_%1$s3"><text></text></inputEntry>
+      <outputEntry id="OutputEntry_%1$s1"><text>%2$s</text></outputEntry>
+      <outputEntry id="OutputEntry_%1$s2"><text>"%3$s"</text></outputEntry>
+      <outputEntry id="OutputEntry_%1$s3"><text>"standard"</text></outputEntry></rule>
       """;
 
   final String caseKey;
   final String task;
   private final PeerReviews reviews;
+  private final RepositoryService repository;
   private final TimeMachine time;
   private final WorkingCalendar calendar;
   private final OpenTasks open;
@@ -63,20 +68,25 @@ class ChasedReview {
     this.outbox = outbox;
     this.scheduler = scheduler;
     this.jdbc = jdbc;
-    giveDeadlines(repository);
+    this.repository = repository;
+    isRemindedOf("1 working day");
     reviews = beans.createBean(PeerReviews.class);
     caseKey = reviews.aReview();
     task = reviews.task(caseKey);
   }
 
-  private static void giveDeadlines(RepositoryService repository) throws IOException {
+  /** By the table, from now on. */
+  final void isRemindedOf(String before) throws IOException {
     String table = Files.readString(Path.of("processes/tables/task-deadlines.dmn"));
+    String rules =
+        RULE.formatted("Task_WriteReport", "\"5 working days\"", before)
+            + RULE.formatted("Task_ReviewReport", "", before);
     repository
         .createDeployment()
         .name("deadlines of tests")
         .enableDuplicateFiltering(true)
         .addString(
-            "task-deadlines.dmn", table.replace("</decisionTable>", RULE + "</decisionTable>"))
+            "task-deadlines.dmn", table.replace("</decisionTable>", rules + "</decisionTable>"))
         .deploy();
   }
 
@@ -92,6 +102,12 @@ class ChasedReview {
 
   void isDoneBy(String account) {
     as(account, () -> tasks.complete(task));
+  }
+
+  /** The task that its diagram dates. */
+  String second() {
+    isDoneBy(open.find(task).orElseThrow().assignee());
+    return reviews.task(caseKey);
   }
 
   void isGivenBy(String account, String to) {
@@ -149,7 +165,10 @@ class ChasedReview {
 
   private String told(SentMail mail, About about) {
     return task.equals(about.task())
-        ? (about.level() == 0 ? "reminder " : "escalation ") + about.level() + " " + mail.to()
+        ? (Step.isReminder(about.level()) ? "reminder " : "escalation ")
+            + about.level()
+            + " "
+            + mail.to()
         : "";
   }
 

@@ -109,8 +109,11 @@ class HumanTaskConventionsTests {
               "task-deadlines", Map.of("process", model.id(), "task", id, "risk", risk));
       assertThat(rules).as(risk).hasSize(1);
       Map<String, Object> rule = rules.get(0);
-      assertThat(rule.get("dueIn").toString()).matches(ALLOWANCE);
-      assertThat(rule.get("remindBefore").toString()).matches(ALLOWANCE);
+      if (rule.get("dueIn") != null || task.getCamundaDueDate() == null) {
+        assertThat(Objects.toString(rule.get("dueIn"))).matches(ALLOWANCE);
+      }
+      assertThat(rule.get("remindBefore").toString().split(", "))
+          .allMatch(before -> ALLOWANCE.matcher(before).matches());
       assertThat(rungs(rule.get("ladder"))).isNotEmpty();
     }
   }

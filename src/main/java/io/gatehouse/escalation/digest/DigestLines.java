@@ -50,7 +50,7 @@ class DigestLines {
     String tells = words.names(next.to().stream().map(this::reader).toList());
     return task(
         one,
-        words.say(next.rung() == 0 ? "digest.reminds" : "digest.tells", tells),
+        words.say(next.reminds() ? "digest.reminds" : "digest.tells", tells),
         words.briefly(next.at()),
         false);
   }

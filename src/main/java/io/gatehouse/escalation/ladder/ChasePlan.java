@@ -11,21 +11,36 @@ import java.util.stream.Stream;
 /** Who hears of a task at which moment, until it is done. */
 public record ChasePlan(List<Step> steps) {
 
-  /** A task that came too late to be reminded of is not: it is new to its holder anyway. */
   public static ChasePlan of(
       Instant opened, Instant due, Deadline deadline, List<Rung> rungs, WorkingCalendar calendar) {
     var steps = new ArrayList<Step>();
-    if (deadline.remind() != null) {
-      Instant reminder = calendar.before(due, deadline.remind());
-      if (reminder.isAfter(opened) && reminder.isBefore(due)) {
-        steps.add(new Step(Step.REMINDER, reminder, List.of("holder")));
-      }
+    List<Instant> reminders = reminders(opened, due, deadline, calendar);
+    int level = Step.REMINDER - reminders.size();
+    for (Instant reminder : reminders) {
+      steps.add(new Step(++level, reminder, List.of("holder")));
     }
     rungs.stream()
         .sorted(Comparator.comparingInt(Rung::number))
         .map(rung -> new Step(rung.number(), calendar.after(due, rung.after()), rung.to()))
         .forEach(steps::add);
     return new ChasePlan(List.copyOf(steps));
+  }
+
+  /** A task that came too late to be reminded of is not: it is new to its holder anyway. */
+  private static List<Instant> reminders(
+      Instant opened, Instant due, Deadline deadline, WorkingCalendar calendar) {
+    return deadline.remind().stream()
+        .map(before -> calendar.before(due, before))
+        .filter(reminder -> reminder.isAfter(opened) && reminder.isBefore(due))
+        .distinct()
+        .sorted()
+        .toList();
+  }
+
+  /** When anybody hears of it for the first time, be the ladder what it may. */
+  public static Instant begins(
+      Instant opened, Instant due, Deadline deadline, WorkingCalendar calendar) {
+    return reminders(opened, due, deadline, calendar).stream().findFirst().orElse(due);
   }
 
   /** The highest step whose time has come, where nobody heard of that or a higher one before. */

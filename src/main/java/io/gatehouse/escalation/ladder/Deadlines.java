@@ -6,8 +6,10 @@ import io.gatehouse.inbox.DeadlinePolicy;
 import io.gatehouse.inbox.DecisionTables;
 import io.gatehouse.inbox.OpenTask;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -43,7 +45,8 @@ public class Deadlines implements DeadlinePolicy {
         .findFirst()
         .map(
             rule ->
-                new Deadline(text(rule, "dueIn"), text(rule, "remindBefore"), text(rule, "ladder")))
+                new Deadline(
+                    text(rule, "dueIn"), spans(text(rule, "remindBefore")), text(rule, "ladder")))
         .orElse(Deadline.NONE);
   }
 
@@ -55,6 +58,12 @@ public class Deadlines implements DeadlinePolicy {
         .map(one -> Optional.ofNullable(one.of(task.caseKey())))
         .orElseGet(() -> Optional.ofNullable(task.risk()))
         .orElse("unknown");
+  }
+
+  private static List<String> spans(@Nullable String listed) {
+    return listed == null
+        ? List.of()
+        : Stream.of(listed.split(",")).map(String::strip).filter(span -> !span.isEmpty()).toList();
   }
 
   private static @Nullable String text(Map<String, Object> rule, String column) {

@@ -42,7 +42,8 @@ class ChaseHistory {
     List<Step> further = further(told);
     for (Step next : further) {
       String to = words.names(readers(told, next));
-      lines.add(new Line(words.briefly(next.at()), words.say("step.next", to), false));
+      String what = words.say(next.isReminder() ? "step.reminds" : "step.next", to);
+      lines.add(new Line(words.briefly(next.at()), what, false));
     }
     if (further.isEmpty()) {
       lines.add(new Line(words.say("step.then"), words.say("step.last"), false));
@@ -81,7 +82,7 @@ class ChaseHistory {
     String to =
         words.names(
             mails.stream().map(SentMail::to).distinct().map(one -> you(told, one)).toList());
-    String what = words.say(level == Step.REMINDER ? "step.reminder" : "step.escalation", to);
+    String what = words.say(Step.isReminder(level) ? "step.reminder" : "step.escalation", to);
     return new Line(words.briefly(mails.get(0).posted()), what, false);
   }
 

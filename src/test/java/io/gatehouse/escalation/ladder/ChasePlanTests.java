@@ -70,8 +70,48 @@ class ChasePlanTests {
     assertThat(plan.inTurn(steps.get(0), -1, monday)).extracting(Step::level).containsExactly(0);
   }
 
-  private ChasePlan plan(String remind) {
-    var deadline = new Deadline("2 working days", remind, "standard");
+  @Test
+  void remindsAsOftenAsListedTheLastOneAtLevelZero() {
+    assertThat(plan("PT6H", "PT24H", "1 working day", "P30D").steps())
+        .filteredOn(Step::isReminder)
+        .extracting(step -> step.level() + " " + step.at())
+        .containsExactly(
+            "-2 2027-03-05T09:00:00Z", "-1 2027-03-07T17:00:00Z", "0 2027-03-08T11:00:00Z");
+    assertThat(plan("P1D", "PT24H").steps())
+        .filteredOn(Step::isReminder)
+        .extracting(Step::level)
+        .containsExactly(0);
+  }
+
+  @Test
+  void tellsOnlyTheLatestOfSeveralRemindersThatAreDue() {
+    ChasePlan often = plan("PT24H", "PT6H", "PT1H");
+    int none = Integer.MIN_VALUE;
+    assertThat(often.highestDue(DUE_MONDAY.minusSeconds(90_000), none)).isEmpty();
+    Step second = often.highestDue(DUE_MONDAY.minusSeconds(7200), none).orElseThrow();
+    assertThat(second.level()).isEqualTo(-1);
+    assertThat(often.inTurn(second, none, DUE_MONDAY)).containsExactly(second);
+    assertThat(often.highestDue(DUE_MONDAY.minusSeconds(7200), -1)).isEmpty();
+    assertThat(often.above(-1)).hasValueSatisfying(step -> assertThat(step.level()).isZero());
+    assertThat(often.inTurn(often.steps().get(4), none, DUE_MONDAY.plusSeconds(100_000)))
+        .extracting(Step::level)
+        .containsExactly(2, 3, 1);
+  }
+
+  @Test
+  void beginsWithTheFirstReminderThatIsStillToCome() {
+    assertThat(begins("P30D", "PT24H", "PT1H")).isEqualTo("2027-03-07T17:00:00Z");
+    assertThat(begins("P30D")).isEqualTo(DUE_MONDAY);
+    assertThat(begins()).isEqualTo(DUE_MONDAY);
+  }
+
+  private Instant begins(String... remind) {
+    var deadline = new Deadline(null, List.of(remind), null);
+    return ChasePlan.begins(THURSDAY, DUE_MONDAY, deadline, calendar);
+  }
+
+  private ChasePlan plan(String... remind) {
+    var deadline = new Deadline("2 working days", List.of(remind), "standard");
     var rungs =
         List.of(
             new Rung(3, "PT48H", List.of("top-management")),

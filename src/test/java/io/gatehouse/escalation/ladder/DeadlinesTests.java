@@ -48,12 +48,28 @@ class DeadlinesTests {
     assertThat(deadline(severityOf("recall", null), "low")).isEqualTo("unknown");
   }
 
+  @Test
+  void remindsOnceForEachSpanThatTheTableLists() {
+    assertThat(reminders("P7D, PT24H,PT1H")).containsExactly("P7D", "PT24H", "PT1H");
+    assertThat(reminders("2 working days, 1 working day"))
+        .containsExactly("2 working days", "1 working day");
+    assertThat(reminders("")).isEmpty();
+  }
+
+  private List<String> reminders(String listed) {
+    when(tables.evaluate(eq("task-deadlines"), any()))
+        .thenReturn(new Decision(List.of(Map.of("remindBefore", listed)), 1));
+    return deadlines(severityOf("recall", null)).of(task(null)).remind();
+  }
+
   private @Nullable String deadline(CaseSeverity severity, @Nullable String risk) {
+    return deadlines(severity).of(task(risk)).due();
+  }
+
+  private Deadlines deadlines(CaseSeverity severity) {
     var calendar = new WorkingCalendar(new CalendarSettings(ZoneOffset.UTC, Set.of(), Set.of()));
     var beans = new StaticListableBeanFactory(Map.of("severity", severity));
-    return new Deadlines(tables, calendar, beans.getBeanProvider(CaseSeverity.class))
-        .of(task(risk))
-        .due();
+    return new Deadlines(tables, calendar, beans.getBeanProvider(CaseSeverity.class));
   }
 
   private static CaseSeverity severityOf(String process, @Nullable String severity) {
