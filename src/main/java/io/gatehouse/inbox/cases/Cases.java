@@ -13,6 +13,7 @@ import java.util.Optional;
 import org.camunda.bpm.engine.MismatchingMessageCorrelationException;
 import org.camunda.bpm.engine.RuntimeService;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -28,6 +29,7 @@ public class Cases {
   private final ProcessCatalog processes;
   private final Evidence evidence;
   private final RuntimeService runtime;
+  private final ApplicationEventPublisher events;
   private final Clock clock;
 
   Cases(
@@ -35,11 +37,13 @@ public class Cases {
       ProcessCatalog processes,
       Evidence evidence,
       @Lazy RuntimeService runtime,
+      ApplicationEventPublisher events,
       Clock clock) {
     this.register = register;
     this.processes = processes;
     this.evidence = evidence;
     this.runtime = runtime;
+    this.events = events;
     this.clock = clock;
   }
 
@@ -75,6 +79,7 @@ public class Cases {
       var called = Map.<String, Object>of("case", key, "version", process.version());
       record(c.parent(), "called", process.name(), c.by(), called, process);
     }
+    events.publishEvent(new CaseStarted(key, process.key(), c.by()));
     return key;
   }
 

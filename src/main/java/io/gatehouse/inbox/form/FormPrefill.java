@@ -1,5 +1,6 @@
 package io.gatehouse.inbox.form;
 
+import io.gatehouse.inbox.OpenTask;
 import java.util.Map;
 
 /** What a process's forms show that only its own class knows: lists, and the options of selects. */
@@ -10,6 +11,11 @@ public interface FormPrefill {
 
   /** For the form of a task. */
   Map<String, Object> valuesFor(String caseKey, String taskKey);
+
+  /** The same for one of several tasks that a case has open at one place of its diagram. */
+  default Map<String, Object> valuesFor(OpenTask task) {
+    return valuesFor(task.caseKey(), task.key());
+  }
 
   /** For the form that starts a case, filled in by this account. */
   default Map<String, Object> atStart(String account) {

@@ -6,6 +6,7 @@ import io.gatehouse.evidence.EvidenceEntry;
 import io.gatehouse.inbox.ParameterRefused;
 import io.gatehouse.inbox.cases.CaseFile;
 import io.gatehouse.inbox.cases.CaseReaders;
+import io.gatehouse.inbox.cases.CaseRequestType;
 import io.gatehouse.inbox.cases.Cases;
 import io.gatehouse.inbox.list.InboxItem;
 import io.gatehouse.inbox.list.Rows;
@@ -13,6 +14,7 @@ import java.security.Principal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -33,15 +35,30 @@ class CaseApi {
   private final CaseReaders readers;
   private final Evidence evidence;
   private final Rows tasks;
+  private final List<CaseRequestType> requests;
+  private final List<CaseUrgency> urgencies;
 
-  CaseApi(Cases cases, CaseReaders readers, Evidence evidence, Rows tasks) {
+  CaseApi(
+      Cases cases,
+      CaseReaders readers,
+      Evidence evidence,
+      Rows tasks,
+      List<CaseRequestType> requests,
+      List<CaseUrgency> urgencies) {
     this.cases = cases;
     this.readers = readers;
     this.evidence = evidence;
     this.tasks = tasks;
+    this.requests = requests;
+    this.urgencies = urgencies;
   }
 
-  /** What the contract promises of one case; {@code clocks} are those of incidents. */
+  /**
+   * What the contract promises of one case.
+   *
+   * @param severity of an incident, 1 being the highest
+   * @param clocks of an incident
+   */
   @JsonInclude(JsonInclude.Include.ALWAYS)
   record Body(
       String businessKey,
@@ -49,9 +66,10 @@ class CaseApi {
       @Nullable String system,
       String state,
       @Nullable String outcome,
+      @Nullable Integer severity,
       List<Moment> timeline,
       List<InboxItem> openTasks,
-      List<Object> clocks,
+      List<?> clocks,
       List<Related> related) {}
 
   @JsonInclude(JsonInclude.Include.ALWAYS)
@@ -69,7 +87,7 @@ class CaseApi {
   record Related(String businessKey, String process, String state, @Nullable String outcome) {}
 
   /**
-   * @param type {@code withdraw}
+   * @param type {@code withdraw}, or what else the case's process takes, such as {@code triage}
    */
   record CaseRequest(@Nullable String type, @Nullable String reason) {}
 
@@ -79,15 +97,18 @@ class CaseApi {
   Body one(@PathVariable String key, Principal reader) {
     CaseFile file = cases.get(key);
     readers.require(reader.getName(), file);
+    Optional<CaseUrgency> urgency =
+        urgencies.stream().filter(one -> one.process().equals(file.process())).findFirst();
     return new Body(
         file.key(),
         file.process(),
         file.systemId(),
         file.state(),
         file.outcome(),
+        urgency.map(one -> one.severity(key)).orElse(null),
         evidence.of(key).stream().map(CaseApi::moment).toList(),
         tasks.ofCase(key, reader.getName()).stream().map(InboxItem::of).toList(),
-        List.of(),
+        urgency.<List<?>>map(one -> one.clocks(key)).orElseGet(List::of),
         related(file));
   }
 
@@ -96,9 +117,6 @@ class CaseApi {
   Reached request(@PathVariable String key, @RequestBody CaseRequest request, Principal who) {
     CaseFile file = cases.get(key);
     readers.require(who.getName(), file);
-    if (!"withdraw".equals(request.type())) {
-      throw new ParameterRefused("type", "A case takes the request type “withdraw”.");
-    }
     if (request.reason() == null || request.reason().isBlank()) {
       throw new ParameterRefused("reason", "Give the reason.");
     }
@@ -106,9 +124,23 @@ class CaseApi {
       throw new ParameterRefused(
           "reason", "Give the reason in at most %d characters.".formatted(CasePage.LONGEST));
     }
-    readers.requireToWithdraw(who.getName(), file);
-    cases.withdraw(key, who.getName(), request.reason().strip());
-    return new Reached(key);
+    String reason = request.reason().strip();
+    if ("withdraw".equals(request.type())) {
+      readers.requireToWithdraw(who.getName(), file);
+      cases.withdraw(key, who.getName(), reason);
+      return new Reached(key);
+    }
+    return requests.stream()
+        .filter(one -> one.type().equals(request.type()))
+        .findFirst()
+        .map(one -> new Reached(one.ask(file, reason, who.getName())))
+        .orElseThrow(() -> new ParameterRefused("type", types()));
+  }
+
+  private String types() {
+    return Stream.concat(Stream.of("withdraw"), requests.stream().map(CaseRequestType::type))
+        .map("“%s”"::formatted)
+        .collect(Collectors.joining(", ", "A case takes the request types ", "."));
   }
 
   private static Moment moment(EvidenceEntry e) {

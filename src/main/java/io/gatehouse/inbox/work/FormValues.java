@@ -59,7 +59,7 @@ class FormValues {
     }
     prefills.stream()
         .filter(prefill -> prefill.process().equals(row.task().process()))
-        .forEach(p -> shown.putAll(p.valuesFor(row.task().caseKey(), row.task().key())));
+        .forEach(p -> shown.putAll(p.valuesFor(row.task())));
     return shown;
   }
 
