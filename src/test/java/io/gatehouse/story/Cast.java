@@ -31,6 +31,7 @@ abstract class Cast {
   protected Actor releaseApprover;
   protected Actor topManagement;
   protected Actor developer;
+  protected Actor incidentLead;
   protected Actor administrator;
 
   @BeforeEach
@@ -48,6 +49,7 @@ abstract class Cast {
     releaseApprover = new Actor("release-approver", door);
     topManagement = new Actor("top-management", door);
     developer = new Actor("developer", door);
+    incidentLead = new Actor("incident-lead", door);
     administrator = new Actor("administrator", door);
   }
 
@@ -84,6 +86,7 @@ abstract class Cast {
         supplierManager,
         releaseApprover,
         topManagement,
+        incidentLead,
         developer);
   }
 }

@@ -116,6 +116,11 @@ public class Permissions {
           get("/api/v1/systems", EVERYBODY),
           get("/api/v1/systems/**", EVERYBODY),
           post("/api/v1/systems/{id}/requests", WORKERS),
+          // incidents
+          get("/incidents/**", EVERYBODY),
+          post("/incidents/**", WORKERS),
+          post("/api/v1/incidents", WORKERS),
+          get("/api/v1/clocks", EVERYBODY),
           // administration
           get("/operations", ADMINISTRATOR),
           post("/operations/**", ADMINISTRATOR),

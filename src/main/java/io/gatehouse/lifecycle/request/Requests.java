@@ -59,6 +59,12 @@ public class Requests {
     return take(new SystemRequest(systemId, type, reason, by, clock.instant()));
   }
 
+  /** What a case asks for: its diagram says who may. */
+  public String askFor(String systemId, RequestType type, String reason, String by) {
+    requests.lock(systemId);
+    return take(new SystemRequest(systemId, type, reason, by, clock.instant()));
+  }
+
   /** A substantial change was approved: the system goes back to a stage, and through its gate. */
   public String reopen(String systemId, String stage, String reason, String by) {
     requests.lock(systemId);

@@ -1,0 +1,23 @@
+/** What went wrong with AI systems: reported, contained, notified in time, learned from. */
+@ApplicationModule(
+    allowedDependencies = {
+      "identity",
+      "identity :: token",
+      "idempotency",
+      "calendar",
+      "evidence",
+      "inventory",
+      "inbox",
+      "inbox :: cases",
+      "inbox :: form",
+      "inbox :: page",
+      "inbox :: starting",
+      "lifecycle",
+      "lifecycle :: request",
+      "improvement"
+    })
+@NullMarked
+package io.gatehouse.incident;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
