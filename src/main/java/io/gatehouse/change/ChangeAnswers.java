@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
@@ -76,23 +77,23 @@ class ChangeAnswers {
     return Integer.parseInt(classed(caseKey).textOr("tableVersion", "0"));
   }
 
-  private FilledIn classed(String caseKey) {
+  /** What the table said of it, the last time. */
+  FilledIn classed(String caseKey) {
     return FilledIn.of(
-        last(entries(caseKey).filter(entry -> entry.what().equals("decided")))
-            .map(EvidenceEntry::values));
+        last(caseKey, entry -> entry.what().equals("decided")).map(EvidenceEntry::values));
   }
 
   /** Since when the change has had a gate re-opened. */
   Optional<Instant> reopenedAt(String caseKey) {
     String name = messages.getMessage(REOPENED, null, Locale.ENGLISH);
-    return last(entries(caseKey).filter(entry -> name.equals(entry.name()))).map(EvidenceEntry::at);
+    return last(caseKey, entry -> name.equals(entry.name())).map(EvidenceEntry::at);
   }
 
   /** Why an approver wanted the change revised, the last time. */
   Optional<String> reworkReason(String caseKey) {
-    return last(entries(caseKey)
-            .filter(ChangeAnswers::isApproval)
-            .filter(entry -> filledIn(entry).textOr("approval", "").equals("rework")))
+    return last(
+            caseKey,
+            entry -> isApproval(entry) && filledIn(entry).textOr("approval", "").equals("rework"))
         .flatMap(entry -> filledIn(entry).text("reason"));
   }
 
@@ -108,7 +109,7 @@ class ChangeAnswers {
     return evidence.of(caseKey).stream();
   }
 
-  private static Optional<EvidenceEntry> last(Stream<EvidenceEntry> entries) {
-    return entries.reduce((earlier, later) -> later);
+  Optional<EvidenceEntry> last(String caseKey, Predicate<EvidenceEntry> which) {
+    return entries(caseKey).filter(which).reduce((earlier, later) -> later);
   }
 }

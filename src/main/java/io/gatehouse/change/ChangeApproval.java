@@ -29,6 +29,7 @@ public class ChangeApproval {
   static final String IMPLEMENT = "Task_ImplementChange";
   static final String IMPLEMENT_AT_ONCE = "Task_ImplementAtOnce";
   static final String VERIFY = "Task_VerifyChange";
+  static final String ROLL_BACK = "Task_RollBackChange";
 
   private static final String RESUMED = "operation-resumed";
   private static final String STOPPED = "system-stopped";

@@ -31,13 +31,19 @@ class ChangeClassification {
   private final DecisionTables tables;
   private final Systems systems;
   private final CaseNotes notes;
+  private final ChangeClasses classes;
   private final MessageSource messages;
 
   ChangeClassification(
-      DecisionTables tables, Systems systems, CaseNotes notes, MessageSource messages) {
+      DecisionTables tables,
+      Systems systems,
+      CaseNotes notes,
+      ChangeClasses classes,
+      MessageSource messages) {
     this.tables = tables;
     this.systems = systems;
     this.notes = notes;
+    this.classes = classes;
     this.messages = messages;
   }
 
@@ -47,6 +53,8 @@ class ChangeClassification {
     Decision decision = ask(system, answers);
     check(system, classOf(decision));
     notes.decided(caseKey, CLASSED, decision, decision.rules().get(0));
+    String stage = String.valueOf(decision.rules().get(0).get("reopens"));
+    classes.keep(caseKey, classOf(decision), stage.equals("none") ? null : stage);
     return classOf(decision);
   }
 

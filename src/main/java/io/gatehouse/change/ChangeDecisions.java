@@ -24,7 +24,7 @@ import org.springframework.stereotype.Component;
 
 /** Keeps what each approval of a change rests on, and says whether it still holds. */
 @Component
-class ChangeDecisions {
+public class ChangeDecisions {
 
   private static final Heading BASIS = new Heading("change.note.basis", "6.3 7.5.3");
 
@@ -58,7 +58,8 @@ class ChangeDecisions {
    *
    * @param task its name
    */
-  record Standing(String task, String approval, String by, Instant at, List<String> changed) {}
+  public record Standing(
+      String task, String approval, String by, Instant at, List<String> changed) {}
 
   @EventListener
   void keep(TaskClosed closed) {
@@ -84,7 +85,7 @@ class ChangeDecisions {
   }
 
   /** The last decision at each approval since the change was last revised, in their order. */
-  List<Standing> standing(String caseKey) {
+  public List<Standing> standing(String caseKey) {
     Map<String, EvidenceEntry> decided = new LinkedHashMap<>();
     Map<String, DecisionBasis> then = new LinkedHashMap<>();
     answers

@@ -88,6 +88,7 @@ class ChangeForms implements FormPrefill {
     AiSystemView system = systems.get(answers.systemOf(caseKey));
     var values = new LinkedHashMap<>(answers.asked(caseKey).values());
     values.putIfAbsent("newVersion", ""); // a revision may have dropped it
+    values.put("versioned", yesOrNo(!values.get("newVersion").toString().isBlank()));
     values.put("riskClass", requireNonNullElse(system.riskClass(), "unknown"));
     Optional<String> rework = answers.reworkReason(caseKey);
     rework.ifPresent(reason -> values.put("reworkReason", reason));

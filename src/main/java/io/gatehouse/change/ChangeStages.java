@@ -7,12 +7,16 @@ import java.util.Set;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** Lets nobody make a change that its system has come to take no more since it was asked for. */
+/** Lets nobody approve or make a change that its system has come to take no more meanwhile. */
 @Component
 class ChangeStages {
 
   private static final Set<String> MAKING =
       Set.of(ChangeApproval.IMPLEMENT, ChangeApproval.IMPLEMENT_AT_ONCE);
+
+  /** Not afterwards: what was made in an emergency is made, whatever became of its system. */
+  private static final Set<String> APPROVING =
+      Set.of(ChangeApproval.APPROVE_AS_OWNER, ChangeApproval.APPROVE_RELEASE);
 
   private final Cases cases;
   private final ChangeAnswers answers;
@@ -30,10 +34,16 @@ class ChangeStages {
   @EventListener
   void check(TaskClosed closed) {
     if (closed.completed()
-        && MAKING.contains(closed.task())
-        && cases.get(closed.caseKey()).process().equals(ChangeApproval.PROCESS)) {
+        && (MAKING.contains(closed.task()) || APPROVING.contains(closed.task()))
+        && cases.get(closed.caseKey()).process().equals(ChangeApproval.PROCESS)
+        && !isTurnedDown(closed)) {
       classification.check(
           systems.get(answers.systemOf(closed.caseKey())), answers.classOf(closed.caseKey()));
     }
+  }
+
+  private boolean isTurnedDown(TaskClosed closed) {
+    return APPROVING.contains(closed.task())
+        && !answers.of(closed.caseKey(), closed.task()).textOr("approval", "").equals("approved");
   }
 }

@@ -4,6 +4,8 @@
       "identity",
       "evidence",
       "inventory",
+      "inventory :: page",
+      "csv",
       "inbox",
       "inbox :: cases",
       "inbox :: form",

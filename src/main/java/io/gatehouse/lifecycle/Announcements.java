@@ -13,7 +13,7 @@ import java.util.Map;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
-/** Tells the holders of a role about a case, once each. */
+/** Tells people about a case, once each. */
 @Component
 public class Announcements {
 
@@ -31,6 +31,11 @@ public class Announcements {
 
   /** Texts are {@code <message>.subject} and {@code <message>.text}, both given the facts. */
   public void tell(String role, String caseKey, String systemId, String message, Object... facts) {
+    tell(people.holders(role, systemId), caseKey, message, facts);
+  }
+
+  /** The same to these people. */
+  public void tell(List<String> accounts, String caseKey, String message, Object... facts) {
     String subject = say(message + ".subject", facts);
     Letter letter =
         letters.write(
@@ -41,7 +46,7 @@ public class Announcements {
                 Map.of(),
                 say("mail.notice.case", caseKey),
                 "/cases/" + caseKey));
-    for (String account : people.holders(role, systemId)) {
+    for (String account : accounts) {
       outbox.post(
           new Mail(
               "notice:" + caseKey + ":" + message + ":" + account,

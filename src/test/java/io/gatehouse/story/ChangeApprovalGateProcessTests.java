@@ -153,7 +153,7 @@ class ChangeApprovalGateProcessTests extends ChangeStory {
 
     assertThat(refused.status()).isEqualTo(409);
     assertThat(refused.body().get("detail").asText())
-        .contains("a change re-opens a gate of a system in operation only");
+        .contains("is suspended: until it is back in operation");
     assertStands(system, "suspended");
     decideOnRelease(change, "rejected");
     assertEnded(change, "Change rejected");

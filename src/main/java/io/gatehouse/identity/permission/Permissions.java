@@ -107,6 +107,7 @@ public class Permissions {
           get("/files/{id}", EVERYBODY),
           get("/api/v1/files/{id}", EVERYBODY),
           post("/api/v1/files", WORKERS),
+          get("/changes/**", EVERYBODY),
           // AI systems
           get("/systems/import/**", IMPORTERS),
           post("/systems/import/**", IMPORTERS),

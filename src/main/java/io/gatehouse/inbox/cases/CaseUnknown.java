@@ -7,7 +7,7 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 @ResponseStatus(HttpStatus.NOT_FOUND)
 public class CaseUnknown extends RuntimeException {
 
-  CaseUnknown(String key) {
+  public CaseUnknown(String key) {
     super("There is no case " + key + ".");
   }
 }

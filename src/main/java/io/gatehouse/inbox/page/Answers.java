@@ -2,14 +2,15 @@ package io.gatehouse.inbox.page;
 
 import io.gatehouse.evidence.EvidenceEntry;
 import io.gatehouse.evidence.file.StoredFile;
+import io.gatehouse.evidence.file.StoredFiles;
 import io.gatehouse.inbox.form.Field;
 import io.gatehouse.inbox.form.Form;
 import io.gatehouse.inbox.form.Forms;
 import io.gatehouse.inbox.form.UnreadableForm;
-import io.gatehouse.inbox.page.CaseStory.Answer;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,26 +24,42 @@ import org.springframework.stereotype.Component;
  * list are one answer each.
  */
 @Component
-class Answers {
+public class Answers {
 
   /** In a row: its heading, and what the form explained about it. */
   private static final Set<String> SAID_ELSEWHERE = Set.of("title", "help");
 
   private final Forms forms;
   private final AnswerWords words;
+  private final StoredFiles files;
 
-  Answers(Forms forms, AnswerWords words) {
+  Answers(Forms forms, AnswerWords words, StoredFiles files) {
     this.forms = forms;
     this.words = words;
+    this.files = files;
+  }
+
+  /**
+   * @param besides keys of the fields that are left out
+   */
+  public List<Answer> of(EvidenceEntry entry, Set<String> besides) {
+    if (entry.values() == null) {
+      return List.of();
+    }
+    Map<String, Object> values = new LinkedHashMap<>(entry.values());
+    values.keySet().removeAll(besides);
+    return of(values, asked(entry), names(files.ofCase(entry.caseKey())));
   }
 
   /**
    * @param attached the files of the case by their ids
    */
   List<Answer> of(EvidenceEntry entry, Map<String, StoredFile> attached) {
-    Map<String, String> files =
-        attached.values().stream().collect(Collectors.toMap(StoredFile::id, StoredFile::name));
-    return of(entry.values(), asked(entry), files);
+    return of(entry.values(), asked(entry), names(attached.values()));
+  }
+
+  private static Map<String, String> names(Collection<StoredFile> files) {
+    return files.stream().collect(Collectors.toMap(StoredFile::id, StoredFile::name));
   }
 
   private List<Field> asked(EvidenceEntry entry) {

@@ -73,9 +73,6 @@ record CaseStory(
 
   record File(String id, String name, long size) {}
 
-  /** What was filled in, as people read it. */
-  record Answer(String question, String answer) {}
-
   /** A case that called this one, or that this one called. */
   record Related(String key, String name, String state) {
 

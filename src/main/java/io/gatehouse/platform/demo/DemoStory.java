@@ -20,11 +20,13 @@ class DemoStory {
   private final DemoPlay play;
   private final DemoGates gates;
   private final DemoActions actions;
+  private final DemoChanges changes;
 
-  DemoStory(DemoPlay play, DemoGates gates, DemoActions actions) {
+  DemoStory(DemoPlay play, DemoGates gates, DemoActions actions, DemoChanges changes) {
     this.play = play;
     this.gates = gates;
     this.actions = actions;
+    this.changes = changes;
   }
 
   /**
@@ -36,9 +38,11 @@ class DemoStory {
     developmentGate(today);
     String retirement = retirement(today);
     registrations(today);
+    changes.askedFirst(today);
     verificationGate(today);
     decideOnRetirement(today, retirement);
     lateWeek(today);
+    changes.askedLately(today);
     actions.askedBy(today);
     play.imports("ai-inventory-2024-excerpt.csv");
   }

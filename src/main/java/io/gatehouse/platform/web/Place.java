@@ -6,6 +6,7 @@ enum Place {
   START("/start", "plus", Group.WORK),
   TEAM("/team", "people", Group.WORK),
   SYSTEMS("/systems", "system", Group.REGISTERS),
+  CHANGES("/changes", "change", Group.REGISTERS),
   CASES("/cases", "case", Group.REGISTERS),
   PEOPLE("/people", "people", Group.ORGANISATION),
   HOLIDAYS("/calendar/holidays", "calendar", Group.ORGANISATION),

@@ -13,6 +13,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import io.gatehouse.GatehouseTest;
 import io.gatehouse.calendar.DateStyle;
 import io.gatehouse.evidence.Evidence;
+import io.gatehouse.evidence.file.StoredFiles;
 import io.gatehouse.identity.preference.DigestTime;
 import io.gatehouse.identity.preference.Preference;
 import io.gatehouse.identity.preference.Preferences;
@@ -20,7 +21,6 @@ import io.gatehouse.inbox.PeerReviews;
 import io.gatehouse.inbox.form.Field;
 import io.gatehouse.inbox.form.Forms;
 import io.gatehouse.inbox.form.UnreadableForm;
-import io.gatehouse.inbox.page.CaseStory.Answer;
 import io.gatehouse.inbox.starting.Starts;
 import io.gatehouse.inbox.work.TaskWork;
 import java.util.List;
@@ -62,7 +62,8 @@ class CaseAnswersTests {
         .singleElement()
         .satisfies(
             entry ->
-                assertThat(new Answers(unreadable, words).of(entry, Map.of()))
+                assertThat(
+                        new Answers(unreadable, words, mock(StoredFiles.class)).of(entry, Map.of()))
                     .contains(new Answer("Verdict", "accepted")));
   }
 

@@ -1,0 +1,4 @@
+package io.gatehouse.inbox.page;
+
+/** What was filled in, as people read it. */
+public record Answer(String question, String answer) {}
