@@ -3,6 +3,8 @@ package io.gatehouse.change;
 import io.gatehouse.inbox.TaskClosed;
 import io.gatehouse.inbox.cases.Cases;
 import io.gatehouse.inventory.Systems;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -22,13 +24,15 @@ class ChangeStages {
   private final ChangeAnswers answers;
   private final ChangeClassification classification;
   private final Systems systems;
+  private final List<ChangeHold> holds;
 
   ChangeStages(
-      Cases cases, ChangeAnswers answers, ChangeClassification classification, Systems systems) {
+      Cases cases, ChangeAnswers answers, ChangeClassification classification, Systems systems, List<ChangeHold> holds) {
     this.cases = cases;
     this.answers = answers;
     this.classification = classification;
     this.systems = systems;
+    this.holds = holds;
   }
 
   @EventListener
@@ -37,9 +41,23 @@ class ChangeStages {
         && (MAKING.contains(closed.task()) || APPROVING.contains(closed.task()))
         && cases.get(closed.caseKey()).process().equals(ChangeApproval.PROCESS)
         && !isTurnedDown(closed)) {
-      classification.check(
-          systems.get(answers.systemOf(closed.caseKey())), answers.classOf(closed.caseKey()));
+      String systemId = answers.systemOf(closed.caseKey());
+      classification.check(systems.get(systemId), answers.classOf(closed.caseKey()));
+      if (closed.task().equals(ChangeApproval.IMPLEMENT)) {
+        refuseWhatIsHeld(systemId);
+      }
     }
+  }
+
+  private void refuseWhatIsHeld(String systemId) {
+    holds.stream()
+        .map(hold -> hold.reasonFor(systemId))
+        .flatMap(Optional::stream)
+        .findFirst()
+        .ifPresent(
+            why -> {
+              throw new ChangeRefused(why);
+            });
   }
 
   private boolean isTurnedDown(TaskClosed closed) {

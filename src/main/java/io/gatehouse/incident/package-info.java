@@ -14,7 +14,8 @@
       "inbox :: starting",
       "lifecycle",
       "lifecycle :: request",
-      "improvement"
+      "improvement",
+      "change"
     })
 @NullMarked
 package io.gatehouse.incident;

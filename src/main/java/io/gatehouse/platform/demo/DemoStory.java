@@ -21,12 +21,15 @@ class DemoStory {
   private final DemoGates gates;
   private final DemoActions actions;
   private final DemoChanges changes;
+  private final DemoIncidents incidents;
 
-  DemoStory(DemoPlay play, DemoGates gates, DemoActions actions, DemoChanges changes) {
+  DemoStory(DemoPlay play, DemoGates gates, DemoActions actions, DemoChanges changes,
+      DemoIncidents incidents) {
     this.play = play;
     this.gates = gates;
     this.actions = actions;
     this.changes = changes;
+    this.incidents = incidents;
   }
 
   /**
@@ -36,6 +39,7 @@ class DemoStory {
     play.imports("invented-systems.csv");
     designGate(today);
     developmentGate(today);
+    incidents.workedThrough(today);
     String retirement = retirement(today);
     registrations(today);
     changes.askedFirst(today);
@@ -43,6 +47,7 @@ class DemoStory {
     decideOnRetirement(today, retirement);
     lateWeek(today);
     changes.askedLately(today);
+    incidents.underWay(today);
     actions.askedBy(today);
     play.imports("ai-inventory-2024-excerpt.csv");
   }
