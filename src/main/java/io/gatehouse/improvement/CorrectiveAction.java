@@ -37,6 +37,7 @@ public class CorrectiveAction implements CaseSeverity {
 
   private final Cases cases;
   private final FindingAnswers answers;
+  private final FindingRegister register;
   private final DecisionTables tables;
   private final WorkingCalendar calendar;
   private final Evidence evidence;
@@ -46,6 +47,7 @@ public class CorrectiveAction implements CaseSeverity {
   CorrectiveAction(
       Cases cases,
       FindingAnswers answers,
+      FindingRegister register,
       DecisionTables tables,
       WorkingCalendar calendar,
       Evidence evidence,
@@ -53,6 +55,7 @@ public class CorrectiveAction implements CaseSeverity {
       Clock clock) {
     this.cases = cases;
     this.answers = answers;
+    this.register = register;
     this.tables = tables;
     this.calendar = calendar;
     this.evidence = evidence;
@@ -108,6 +111,7 @@ public class CorrectiveAction implements CaseSeverity {
             file.process(),
             file.version(),
             "10.2 9.1"));
+    register.checkSet(caseKey);
   }
 
   /** When somebody looks, as an ISO date-time. */

@@ -2,12 +2,15 @@
 @ApplicationModule(
     allowedDependencies = {
       "identity",
+      "identity :: permission",
       "calendar",
       "evidence",
       "inventory",
       "inbox",
       "inbox :: cases",
-      "inbox :: form"
+      "inbox :: form",
+      "inbox :: page",
+      "csv"
     })
 @NullMarked
 package io.gatehouse.improvement;

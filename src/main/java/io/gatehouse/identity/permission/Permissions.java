@@ -108,6 +108,7 @@ public class Permissions {
           get("/api/v1/files/{id}", EVERYBODY),
           post("/api/v1/files", WORKERS),
           get("/changes/**", EVERYBODY),
+          get("/findings/**", EVERYBODY),
           // AI systems
           get("/systems/import/**", IMPORTERS),
           post("/systems/import/**", IMPORTERS),

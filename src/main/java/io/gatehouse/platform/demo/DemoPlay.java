@@ -96,6 +96,10 @@ class DemoPlay {
     work.complete(open.id(), account, values);
   }
 
+  void withdraws(String account, String caseKey, String reason) {
+    cases.withdraw(caseKey, account, reason);
+  }
+
   void claims(String account, String caseKey) {
     tasks.ofCase(caseKey).stream()
         .filter(one -> tasks.workersAndDeputies(one.id()).contains(account))

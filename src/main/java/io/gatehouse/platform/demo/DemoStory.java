@@ -22,14 +22,21 @@ class DemoStory {
   private final DemoActions actions;
   private final DemoChanges changes;
   private final DemoIncidents incidents;
+  private final DemoFindings findings;
 
-  DemoStory(DemoPlay play, DemoGates gates, DemoActions actions, DemoChanges changes,
-      DemoIncidents incidents) {
+  DemoStory(
+      DemoPlay play,
+      DemoGates gates,
+      DemoActions actions,
+      DemoChanges changes,
+      DemoIncidents incidents,
+      DemoFindings findings) {
     this.play = play;
     this.gates = gates;
     this.actions = actions;
     this.changes = changes;
     this.incidents = incidents;
+    this.findings = findings;
   }
 
   /**
@@ -37,6 +44,7 @@ class DemoStory {
    */
   void tell(LocalDate today) {
     play.imports("invented-systems.csv");
+    findings.early(today);
     designGate(today);
     developmentGate(today);
     incidents.workedThrough(today);
@@ -45,10 +53,12 @@ class DemoStory {
     changes.askedFirst(today);
     verificationGate(today);
     decideOnRetirement(today, retirement);
+    findings.late(today);
     lateWeek(today);
     changes.askedLately(today);
     incidents.underWay(today);
     actions.askedBy(today);
+    findings.underWay(today);
     play.imports("ai-inventory-2024-excerpt.csv");
   }
 

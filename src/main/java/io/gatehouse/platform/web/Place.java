@@ -7,6 +7,7 @@ enum Place {
   TEAM("/team", "people", Group.WORK),
   SYSTEMS("/systems", "system", Group.REGISTERS),
   CHANGES("/changes", "change", Group.REGISTERS),
+  FINDINGS("/findings", "finding", Group.REGISTERS),
   CASES("/cases", "case", Group.REGISTERS),
   PEOPLE("/people", "people", Group.ORGANISATION),
   HOLIDAYS("/calendar/holidays", "calendar", Group.ORGANISATION),

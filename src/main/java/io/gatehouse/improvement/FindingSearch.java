@@ -1,0 +1,169 @@
+package io.gatehouse.improvement;
+
+import io.gatehouse.inbox.SearchText;
+import io.gatehouse.inbox.cases.CaseFile;
+import io.gatehouse.inbox.cases.CaseReaders;
+import io.gatehouse.inbox.cases.Cases;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Lists the findings whose cases somebody may read, newest first, by keyset. */
+@Component
+@Transactional(readOnly = true)
+public class FindingSearch {
+
+  private static final int BATCH = 200;
+
+  /** How many batches one page looks through for who may read few of them. */
+  private static final int BATCHES = 10;
+
+  private static final int COUNTED = 1_000;
+
+  private static final String MATCHING =
+      """
+      from finding
+      where (:grade::text is null or grade = :grade)
+        and (:source::text is null or source = :source)
+        and (:system::text is null or system_id = :system)
+        and (:state::text is null or step = :state
+          or :state = 'open' and step not in ('closed', 'withdrawn'))
+        and (:due::text is null or due < :now)
+        and (:q::text is null or concat_ws(' ', case_key, title, owner, system_id) ilike :q)
+      """;
+
+  private final JdbcClient jdbc;
+  private final Cases cases;
+  private final CaseReaders readers;
+  private final Clock clock;
+
+  FindingSearch(JdbcClient jdbc, Cases cases, CaseReaders readers, Clock clock) {
+    this.jdbc = jdbc;
+    this.cases = cases;
+    this.readers = readers;
+    this.clock = clock;
+  }
+
+  /**
+   * One page.
+   *
+   * @param next after which key the next page begins; null on the last one
+   */
+  public record Page(List<Finding> findings, @Nullable String next) {}
+
+  public Page page(String account, FindingFilter filter, int size) {
+    List<Finding> found = new ArrayList<>();
+    String after = filter.after();
+    for (int batch = 0; batch < BATCHES; batch++) {
+      List<Finding> some = matching(filter.from(after));
+      for (Finding finding : readable(account, some)) {
+        if (found.size() == size) {
+          return new Page(found, found.get(size - 1).key());
+        }
+        found.add(finding);
+      }
+      if (some.size() < BATCH) {
+        return new Page(found, null);
+      }
+      after = some.get(some.size() - 1).key();
+    }
+    return new Page(found, after);
+  }
+
+  private List<Finding> readable(String account, List<Finding> findings) {
+    if (readers.readsAll(account)) {
+      return findings;
+    }
+    List<CaseFile> files =
+        findings.stream().flatMap(finding -> cases.find(finding.key()).stream()).toList();
+    Set<String> keys =
+        readers.readable(account, files).stream().map(CaseFile::key).collect(Collectors.toSet());
+    return findings.stream().filter(finding -> keys.contains(finding.key())).toList();
+  }
+
+  private List<Finding> matching(FindingFilter filter) {
+    return jdbc.sql(
+            "select * "
+                + MATCHING
+                + """
+                  and (:after::text is null or (raised_at, case_key)
+                    < (select raised_at, case_key from finding where case_key = :after))
+                order by raised_at desc, case_key desc limit :most
+                """)
+        .params(values(filter))
+        .param("after", filter.after())
+        .param("most", BATCH)
+        .query(FindingSearch::read)
+        .list();
+  }
+
+  /** How many there are, to who may read all: "14" or "1,000+"; null to others. */
+  public @Nullable String count(String account, FindingFilter filter) {
+    if (!readers.readsAll(account)) {
+      return null;
+    }
+    int counted =
+        jdbc.sql("select count(*) from (select 1 " + MATCHING + " limit :most) as c")
+            .params(values(filter))
+            .param("most", COUNTED + 1)
+            .query(Integer.class)
+            .single();
+    return counted > COUNTED ? "1,000+" : String.valueOf(counted);
+  }
+
+  Optional<Finding> find(String caseKey) {
+    return jdbc.sql("select * from finding where case_key = ?")
+        .param(caseKey)
+        .query(FindingSearch::read)
+        .optional();
+  }
+
+  private Map<String, @Nullable Object> values(FindingFilter filter) {
+    Map<String, @Nullable Object> values = new HashMap<>();
+    values.put("grade", filter.grade());
+    values.put("source", filter.source());
+    values.put("system", filter.system());
+    values.put("state", filter.state());
+    values.put("due", filter.due());
+    values.put("now", clock.instant().atOffset(ZoneOffset.UTC));
+    values.put("q", filter.q() == null ? null : SearchText.within(filter.q()));
+    return values;
+  }
+
+  private static Finding read(ResultSet row, int number) throws SQLException {
+    return new Finding(
+        row.getString("case_key"),
+        row.getString("title"),
+        row.getString("system_id"),
+        row.getString("grade"),
+        row.getString("source"),
+        row.getString("raised_by"),
+        row.getObject("raised_at", OffsetDateTime.class).toInstant(),
+        row.getString("step"),
+        instant(row, "due"),
+        row.getString("owner"),
+        row.getObject("promised", LocalDate.class),
+        instant(row, "check_from"),
+        row.getInt("failures"));
+  }
+
+  private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+    var at = row.getObject(column, OffsetDateTime.class);
+    return at == null ? null : at.toInstant();
+  }
+}
