@@ -123,6 +123,8 @@ public class Permissions {
           post("/incidents/**", WORKERS),
           post("/api/v1/incidents", WORKERS),
           get("/api/v1/clocks", EVERYBODY),
+          // assurance
+          get("/figures/**", READERS),
           // administration
           get("/operations", ADMINISTRATOR),
           post("/operations/**", ADMINISTRATOR),

@@ -9,6 +9,7 @@ enum Place {
   CHANGES("/changes", "change", Group.REGISTERS),
   FINDINGS("/findings", "finding", Group.REGISTERS),
   CASES("/cases", "case", Group.REGISTERS),
+  FIGURES("/figures", "figure", Group.ASSURANCE),
   PEOPLE("/people", "people", Group.ORGANISATION),
   HOLIDAYS("/calendar/holidays", "calendar", Group.ORGANISATION),
   MAIL("/mail", "mail", Group.ORGANISATION),
@@ -18,6 +19,7 @@ enum Place {
   enum Group {
     WORK,
     REGISTERS,
+    ASSURANCE,
     ORGANISATION
   }
 

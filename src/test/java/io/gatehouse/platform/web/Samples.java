@@ -1,6 +1,7 @@
 package io.gatehouse.platform.web;
 
 import io.gatehouse.control.IsoReference;
+import io.gatehouse.figures.FigureSample;
 import io.gatehouse.inbox.list.InboxFilter;
 import java.io.IOException;
 import java.io.InputStream;
@@ -28,6 +29,7 @@ final class Samples {
     }
     inbox(model)
         .put("filter", new InboxFilter("open", "gate-review", null, null, null, null, null, null));
+    model.putAll(FigureSample.model(NOW));
     model.put(
         "nav",
         new Navigation(

@@ -67,6 +67,7 @@ class TemplatesTests {
         "inbox/case",
         "inbox/start",
         "inbox/start-form",
+        "figures/figures",
         "error/403",
         "error/404",
         "error/409",
