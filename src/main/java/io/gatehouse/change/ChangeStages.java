@@ -27,7 +27,11 @@ class ChangeStages {
   private final List<ChangeHold> holds;
 
   ChangeStages(
-      Cases cases, ChangeAnswers answers, ChangeClassification classification, Systems systems, List<ChangeHold> holds) {
+      Cases cases,
+      ChangeAnswers answers,
+      ChangeClassification classification,
+      Systems systems,
+      List<ChangeHold> holds) {
     this.cases = cases;
     this.answers = answers;
     this.classification = classification;

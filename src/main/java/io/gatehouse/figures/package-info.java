@@ -6,6 +6,7 @@
       "evidence :: tally",
       "inbox",
       "inbox :: tally",
+      "incident :: tally",
       "lifecycle :: tally"
     })
 @NullMarked

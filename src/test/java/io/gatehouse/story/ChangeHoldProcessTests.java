@@ -12,8 +12,7 @@ class ChangeHoldProcessTests extends IncidentStory {
   @Test
   void waitUntilTheAuthorityIsInformed() {
     String system = aSystemAt("operation", "built", "low");
-    String change =
-        developer.starts("change-approval", ChangeStory.aChangeOf(system, "prompt"));
+    String change = developer.starts("change-approval", ChangeStory.aChangeOf(system, "prompt"));
     String incident = aTriagedIncidentOf(system, "harm", "rights");
 
     Answer refused = developer.tries(change, "Implement change", ChangeStory.done());
@@ -40,8 +39,7 @@ class ChangeHoldProcessTests extends IncidentStory {
   @Test
   void areNotHeldByDrills() {
     String system = aSystemAt("operation", "built", "low");
-    String change =
-        developer.starts("change-approval", ChangeStory.aChangeOf(system, "prompt"));
+    String change = developer.starts("change-approval", ChangeStory.aChangeOf(system, "prompt"));
     String drill = anIncidentOf(system, "drill", "yes");
     acknowledge(drill);
     Map<String, Object> findings = findings("harm", "death", "triage", "incident");

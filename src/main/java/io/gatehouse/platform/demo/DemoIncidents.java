@@ -85,8 +85,10 @@ class DemoIncidents {
             "No alert came for a whole night on one ward, and a patient fell.",
             "severe",
             Map.of(
-                "aware", today.minusDays(2) + "T06:40:00Z",
-                "description", "A broken hip. The night's readings arrived, the alerts did not."));
+                "aware",
+                today.minusDays(2) + "T06:40:00Z",
+                "description",
+                "A broken hip. The night's readings arrived, the alerts did not."));
     acknowledge(fall, "Nurses of the ward go round every hour, as before the system.");
     triage(fall, "serious-health", Map.of("personalData", "none", "peopleAffected", "few"));
     keepInUse(fall, "The ward is taken off; on the others alerts are counted every hour.");
