@@ -1,5 +1,6 @@
 package io.gatehouse.figures;
 
+import io.gatehouse.calendar.Dates;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -22,18 +23,21 @@ class FigureController {
   private final FigureViews views;
   private final FigureExport export;
   private final OverdueFigure overdue;
+  private final Dates dates;
 
   FigureController(
       List<FigureSource> sources,
       Periods periods,
       FigureViews views,
       FigureExport export,
-      OverdueFigure overdue) {
+      OverdueFigure overdue,
+      Dates dates) {
     this.sources = sources;
     this.periods = periods;
     this.views = views;
     this.export = export;
     this.overdue = overdue;
+    this.dates = dates;
   }
 
   @GetMapping("/figures")
@@ -43,6 +47,8 @@ class FigureController {
       Model model) {
     var choice = periods.choose(from, to);
     model.addAttribute("choice", choice);
+    model.addAttribute("from", dates.date(choice.period().from()));
+    model.addAttribute("to", dates.date(choice.period().to()));
     model.addAttribute("years", Periods.YEARS);
     model.addAttribute(
         "figures", sources.stream().map(source -> views.of(source.of(choice.period()))).toList());

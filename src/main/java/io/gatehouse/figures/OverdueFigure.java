@@ -14,7 +14,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -53,16 +53,20 @@ class OverdueFigure implements FigureSource {
 
   @Override
   public Figure of(Period period) {
-    Map<String, List<Count>> byRole =
-        tally.byRole(LIMITS, uncounted.keys()).stream().collect(Collectors.groupingBy(Count::role));
+    Map<String, List<Count>> byRole = new TreeMap<>();
+    List<Count> counts = tally.byRolesAndAge(LIMITS, uncounted.keys());
+    counts.forEach(
+        count ->
+            count
+                .roles()
+                .forEach(
+                    role -> byRole.computeIfAbsent(role, one -> new ArrayList<>()).add(count)));
     List<Row> rows =
         byRole.entrySet().stream()
             .map(entry -> row(entry.getKey(), byAge(entry.getValue())))
-            .sorted(
-                Comparator.comparingDouble(OverdueFigure::sum).reversed().thenComparing(Row::name))
+            .sorted(Comparator.comparingDouble(OverdueFigure::sum).reversed())
             .toList();
-    List<Double> total = byAge(tally.inAll(LIMITS, uncounted.keys()));
-    return new Figure(KEY, Shape.BARS, Unit.COUNT, true, AGES, rows, total);
+    return new Figure(KEY, Shape.BARS, Unit.COUNT, true, AGES, rows, byAge(counts));
   }
 
   private static double sum(Row row) {
@@ -71,7 +75,7 @@ class OverdueFigure implements FigureSource {
 
   private static List<Double> byAge(List<Count> counts) {
     List<Double> values = new ArrayList<>(Collections.nCopies(AGES.size(), 0.0));
-    counts.forEach(count -> values.set(count.age(), (double) count.tasks()));
+    counts.forEach(count -> values.set(count.age(), values.get(count.age()) + count.tasks()));
     return values;
   }
 
@@ -94,6 +98,14 @@ class OverdueFigure implements FigureSource {
     return AGES.stream()
         .filter(one -> one.key().equals(age))
         .findFirst()
-        .map(one -> tally.tasks(role, AGES.indexOf(one), LIMITS, uncounted.keys(), most));
+        .map(AGES::indexOf)
+        .map(
+            at ->
+                tally.tasks(
+                    role,
+                    at == 0 ? Duration.ZERO : LIMITS.get(at - 1),
+                    at < LIMITS.size() ? LIMITS.get(at) : null,
+                    uncounted.keys(),
+                    most));
   }
 }

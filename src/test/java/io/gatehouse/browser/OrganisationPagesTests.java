@@ -5,6 +5,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
 import java.nio.charset.StandardCharsets;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 /** Where an administrator brings in and takes out many people, and says when nobody works. */
@@ -63,6 +64,47 @@ class OrganisationPagesTests extends Visits {
                 .looksAt("/people/security-officer/deactivate")
                 .looksAt("/people/security-officer/roles/revoke?role=security-officer")
                 .looksAt("/people/developer"));
+  }
+
+  @Test
+  void letProgramsIn() {
+    as(
+        "incident-lead",
+        lead -> {
+          Page page = lead.looksAt("/tokens").page();
+          page.locator("main form button.primary").click();
+          assertThat(page.locator("main [role=alert]")).isVisible();
+          lead.looks();
+          page.locator("[name=name]").fill("browser-" + System.identityHashCode(page));
+          page.locator("main form button.primary").click();
+          assertThat(page.locator("#secret")).hasValue(Pattern.compile("gh_.{43}"));
+          assertThat(page.locator("[data-copy]")).isVisible();
+          lead.looks();
+          page.navigate("/tokens");
+          page.locator("main a[href$=revoke]").first().click();
+          lead.looks();
+          page.locator("main form button.primary").click();
+          assertThat(page.locator("main table")).containsText("Revoked");
+          lead.looks();
+        });
+    as(
+        "administrator",
+        administrator -> administrator.looksAt("/tokens").looksAt("/people/incident-lead"));
+  }
+
+  @Test
+  void giveACalendarItsAddress() {
+    as(
+        "data-steward",
+        steward -> {
+          Page page = steward.looksAt("/settings/calendar").page();
+          page.locator("main form button").first().click();
+          assertThat(page.locator("#secret")).hasValue(Pattern.compile(".+/calendar.ics.token=gh_.+"));
+          steward.looks();
+          page.locator("form[action$=revoke] button").click();
+          assertThat(page.locator("main [role=status]")).isVisible();
+          steward.looks();
+        });
   }
 
   @Test

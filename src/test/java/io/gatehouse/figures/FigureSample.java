@@ -27,6 +27,10 @@ public final class FigureSample {
     return Map.of(
         "choice",
         new Periods(UTC, Clock.fixed(now, ZoneOffset.UTC)).choose("2027-13-01", null),
+        "from",
+        "1 Apr 2026",
+        "to",
+        "31 Mar 2027",
         "years",
         Periods.YEARS,
         "figures",

@@ -13,7 +13,8 @@ public class BarChart {
   private static final int ROW = 30;
   private static final int BAR = 18;
   private static final int FOOT = 22;
-  private static final int SUM = 44;
+  private static final int SUM = 48;
+  private static final int SUM_AND_REACH = 72;
   private static final int GAP = 8;
   private static final int BASELINE = 4;
 
@@ -22,6 +23,7 @@ public class BarChart {
   private final DoubleFunction<String> writing;
   private final Chart.Sheet sheet;
   private final Scale scale;
+  private final boolean reaches;
 
   public BarChart(Figure figure, Space space, DoubleFunction<String> writing) {
     this.figure = figure;
@@ -29,6 +31,7 @@ public class BarChart {
     this.writing = writing;
     this.sheet = new Chart.Sheet(figure);
     double largest = figure.rows().stream().mapToDouble(this::reach).max().orElse(0);
+    this.reaches = figure.series().stream().anyMatch(one -> one.tone() == Tone.REACH);
     this.scale = Scale.upTo(largest, figure.unit() == Unit.COUNT);
   }
 
@@ -47,7 +50,7 @@ public class BarChart {
 
   private void row(Row row, double top) {
     double middle = top + ROW / 2.0;
-    sheet.text(space.names() - GAP, middle + BASELINE, "end", row.label());
+    sheet.text(space.names() - GAP, middle + BASELINE, "end", space.fitting(row.label()));
     double stacked = 0;
     for (int i = 0; i < row.values().size(); i++) {
       double value = row.values().get(i);
@@ -67,11 +70,14 @@ public class BarChart {
         stacked += value;
       }
     }
-    sheet.text(at(reach(row)) + GAP, middle + BASELINE, "start", writing.apply(stacked));
+    String drawn = writing.apply(stacked);
+    String says = reaches ? drawn + " – " + writing.apply(reach(row)) : drawn;
+    sheet.text(at(reach(row)) + GAP, middle + BASELINE, "start", says);
   }
 
   private double at(double value) {
-    return space.names() + scale.along(value, space.width() - space.names() - SUM);
+    return space.names()
+        + scale.along(value, space.width() - space.names() - (reaches ? SUM_AND_REACH : SUM));
   }
 
   /** How far its drawing goes. */

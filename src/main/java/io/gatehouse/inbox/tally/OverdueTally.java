@@ -4,12 +4,15 @@ import io.gatehouse.inbox.OpenTask;
 import io.gatehouse.inbox.SearchText;
 import io.gatehouse.inbox.projection.TaskRow;
 import io.gatehouse.inbox.projection.TaskRows;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -20,15 +23,10 @@ public class OverdueTally {
   /** Stands for a role where work is a named person's. */
   public static final String PERSON = "person";
 
-  /** Each due time falls between two of the limits, the oldest first. */
   private static final String COUNTED =
       """
-      from (
-        select t.task_id, t.due, :oldest - width_bucket(t.due, :limits::timestamptz[]) as age,
-          unnest(case when cardinality(t.roles) = 0 then array[:person::text] else t.roles end) as role
-        from inbox_task t
-        where t.due < :now and t.process <> all (:confidential) and t.case_key <> all (:uncounted)
-      ) as late
+      from inbox_task
+      where due < :now and process <> all (:confidential) and case_key <> all (:uncounted)
       """;
 
   private final JdbcClient jdbc;
@@ -40,44 +38,56 @@ public class OverdueTally {
   }
 
   /**
-   * @param age how many of the limits it has passed
+   * @param roles to whom these tasks are offered, {@link #PERSON} where to none
+   * @param age how many of the limits they have passed
    */
-  public record Count(String role, int age, long tasks) {}
+  public record Count(List<String> roles, int age, long tasks) {}
 
   /**
-   * A task that is offered to two roles counts for each.
+   * Each task once.
    *
    * @param limits ages, the youngest first
    * @param uncounted keys of cases that count nowhere
    */
-  public List<Count> byRole(List<Duration> limits, Set<String> uncounted) {
-    return counted("select role, age, count(*) as tasks", "group by role, age", limits, uncounted)
-        .query(Count.class)
-        .list();
-  }
-
-  /** Each task once, by age. */
-  public List<Count> inAll(List<Duration> limits, Set<String> uncounted) {
+  public List<Count> byRolesAndAge(List<Duration> limits, Set<String> uncounted) {
+    Instant now = clock.instant();
+    String[] moments =
+        limits.stream().map(now::minus).sorted().map(Instant::toString).toArray(String[]::new);
     return counted(
-            "select '' as role, age, count(distinct task_id) as tasks",
-            "group by age",
-            limits,
+            "select roles, :oldest - width_bucket(due, :limits::timestamptz[]) as age,"
+                + " count(*) as tasks",
+            "group by 1, 2",
+            now,
             uncounted)
-        .query(Count.class)
+        .param("limits", moments)
+        .param("oldest", limits.size())
+        .query(OverdueTally::read)
         .list();
   }
 
-  /** The tasks that {@link #byRole} counts, the longest overdue first. */
+  /**
+   * The tasks that count for one role, the longest overdue first.
+   *
+   * @param least and at most how long they have been overdue; null is for ever
+   */
   public List<OpenTask> tasks(
-      String role, int age, List<Duration> limits, Set<String> uncounted, int most) {
+      String role, Duration least, @Nullable Duration most, Set<String> uncounted, int limit) {
+    Instant now = clock.instant();
+    String since = most == null ? "-infinity" : now.minus(most).toString();
     return counted(
-            "select * from inbox_task where task_id in (select task_id",
-            "where role = :role and age = :age) order by due, task_id limit :most",
-            limits,
+            "select *",
+            """
+            and due < :until and due >= :since::timestamptz
+            and (:role = any (roles) or roles = '{}' and :role = :person)
+            order by due, task_id limit :limit
+            """,
+            now,
             uncounted)
+        .param("until", Timestamp.from(now.minus(least)))
+        .param("since", since)
         .param("role", role)
-        .param("age", age)
-        .param("most", most)
+        .param("person", PERSON)
+        .param("limit", limit)
         .query(TaskRows.MAPPER)
         .list()
         .stream()
@@ -86,15 +96,16 @@ public class OverdueTally {
   }
 
   private JdbcClient.StatementSpec counted(
-      String before, String after, List<Duration> limits, Set<String> uncounted) {
-    Instant now = clock.instant();
-    var moments = limits.stream().map(now::minus).sorted().map(Instant::toString);
+      String before, String after, Instant now, Set<String> uncounted) {
     return jdbc.sql(before + " " + COUNTED + after)
-        .param("limits", moments.toArray(String[]::new))
-        .param("oldest", limits.size())
-        .param("person", PERSON)
         .param("now", Timestamp.from(now))
         .param("confidential", SearchText.CONFIDENTIAL.toArray(String[]::new))
         .param("uncounted", uncounted.toArray(String[]::new));
+  }
+
+  private static Count read(ResultSet row, int number) throws SQLException {
+    List<String> roles = TaskRows.strings(row.getArray("roles"));
+    return new Count(
+        roles.isEmpty() ? List.of(PERSON) : roles, row.getInt("age"), row.getLong("tasks"));
   }
 }
