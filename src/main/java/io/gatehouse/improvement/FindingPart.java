@@ -3,6 +3,7 @@ package io.gatehouse.improvement;
 import io.gatehouse.evidence.FilledIn;
 import io.gatehouse.inbox.cases.CaseFile;
 import io.gatehouse.inbox.page.CasePagePart;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -46,8 +47,9 @@ class FindingPart implements CasePagePart {
   }
 
   private Known known(Finding finding, CaseFile file) {
-    FilledIn analysis = answers.of(file.key(), CorrectiveAction.ANALYSE);
-    FilledIn plan = answers.of(file.key(), CorrectiveAction.PLAN);
+    FindingStep step = FindingStep.of(finding.step());
+    FilledIn analysis = said(step.hasCause(), file, CorrectiveAction.ANALYSE);
+    FilledIn plan = said(step.hasPlan(), file, CorrectiveAction.PLAN);
     return new Known(
         finding,
         answers
@@ -61,5 +63,9 @@ class FindingPart implements CasePagePart {
         plan.textOrNull("plan"),
         plan.textOrNull("sign"),
         answers.notEffective(file.key()).map(last -> last.textOrNull("reason")).orElse(null));
+  }
+
+  private FilledIn said(boolean stands, CaseFile file, String task) {
+    return stands ? answers.of(file.key(), task) : FilledIn.of(Optional.empty());
   }
 }

@@ -9,6 +9,7 @@ import io.gatehouse.inbox.cases.CaseFile;
 import io.gatehouse.inbox.cases.Cases;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -53,9 +54,11 @@ class FindingRegister {
   @EventListener
   void hear(CaseEnded ended) {
     if (ended.process().equals(CorrectiveAction.PROCESS)) {
-      CaseFile file = cases.get(ended.caseKey());
-      boolean withdrawn = file.state().equals("withdrawn");
-      keep(file, withdrawn ? FindingStep.WITHDRAWN : FindingStep.CLOSED, null);
+      boolean withdrawn = cases.get(ended.caseKey()).state().equals("withdrawn");
+      FindingStep last = withdrawn ? FindingStep.WITHDRAWN : FindingStep.CLOSED;
+      jdbc.sql("update finding set step = ?, due = null where case_key = ?")
+          .params(last.key(), ended.caseKey())
+          .update();
     }
   }
 
@@ -72,7 +75,9 @@ class FindingRegister {
 
   private void keep(CaseFile file, FindingStep step, @Nullable Instant due) {
     String key = file.key();
-    FilledIn plan = answers.of(key, CorrectiveAction.PLAN);
+    FilledIn plan =
+        step.hasPlan() ? answers.of(key, CorrectiveAction.PLAN) : FilledIn.of(Optional.empty());
+    Optional<Instant> check = step.hasCheck() ? answers.checkFrom(key) : Optional.empty();
     jdbc.sql(KEEP)
         .param("key", key)
         .param("title", file.title())
@@ -85,7 +90,7 @@ class FindingRegister {
         .param("due", due == null ? null : due.atOffset(ZoneOffset.UTC))
         .param("owner", plan.textOrNull("owner"))
         .param("promised", plan.date("due").orElse(null))
-        .param("check", answers.checkFrom(key).map(at -> at.atOffset(ZoneOffset.UTC)).orElse(null))
+        .param("check", check.map(at -> at.atOffset(ZoneOffset.UTC)).orElse(null))
         .param("failures", answers.failures(key).size())
         .update();
   }

@@ -27,6 +27,24 @@ public enum FindingStep {
     return name().toLowerCase(Locale.ROOT);
   }
 
+  /** Whether there is a cause that the plan is to deal with. */
+  boolean hasCause() {
+    return compareTo(ANALYSE) > 0;
+  }
+
+  /** Whether there is a plan, be it not approved yet; one that did not work is none any more. */
+  boolean hasPlan() {
+    return compareTo(PLAN) > 0;
+  }
+
+  boolean hasCheck() {
+    return compareTo(IMPLEMENT) > 0;
+  }
+
+  static FindingStep of(String key) {
+    return valueOf(key.toUpperCase(Locale.ROOT));
+  }
+
   static Optional<FindingStep> at(String task) {
     return Arrays.stream(values()).filter(step -> task.equals(step.task)).findFirst();
   }

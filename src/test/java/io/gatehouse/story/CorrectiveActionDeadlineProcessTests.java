@@ -57,7 +57,8 @@ class CorrectiveActionDeadlineProcessTests extends FindingStory {
 
     Instant done = Instant.parse(entry(key, IMPLEMENT).get("at").asText());
     Instant from =
-        Instant.parse(entry(key, "When it is checked").get("values").get("checkFrom").asText());
+        Instant.parse(
+            entry(key, "date of the effectiveness check").get("values").get("checkFrom").asText());
     assertThat(Duration.between(done, from).toDays()).isBetween(days - 1L, (long) days);
     assertThat(page("/cases/" + key)).contains("Waiting for its check");
     clock.passes(days(days - 1));

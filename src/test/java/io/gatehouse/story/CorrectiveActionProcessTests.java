@@ -40,10 +40,15 @@ class CorrectiveActionProcessTests extends FindingStory {
     assertThat(form.get("missing").asText()).isEqualTo(Words.REASON);
     assertThat(form.get("earlierCause").asText()).isEqualTo(cause().get("cause"));
     assertThat(form.has("cause")).isFalse();
+    assertThat(page("/cases/" + key))
+        .contains("One did not work", Words.REASON)
+        .doesNotContain("Promised for");
 
     goOnFromCauseTo(key, VERIFY);
     verify(key, "not-effective");
     goOnFromCauseTo(key, VERIFY);
+    assertThat(page("/findings?q=" + key)).contains("Did not work twice", "To be checked");
+    assertThat(page("/cases/" + key)).contains("Two did not work", "Promised for");
     verify(key, "effective");
 
     assertEnded(key, "Finding closed");

@@ -144,7 +144,16 @@ final class ProcessPaths {
   private static boolean waits(FlowNode node) {
     return node instanceof UserTask
         || node instanceof CallActivity
-        || node instanceof EventBasedGateway;
+        || node instanceof EventBasedGateway
+        || isOnItsWay(node);
+  }
+
+  /** A timer or message that the flow itself comes to; it is noted once it is reached. */
+  private static boolean isOnItsWay(FlowNode node) {
+    return node instanceof IntermediateCatchEvent
+        && !isLink(node)
+        && node.getIncoming().stream()
+            .noneMatch(flow -> flow.getSource() instanceof EventBasedGateway);
   }
 
   static boolean isLink(FlowNode node) {
@@ -174,6 +183,9 @@ final class ProcessPaths {
     List<String> path = new ArrayList<>();
     for (String step : trace) {
       ModelElementInstance element = model.getModelElementById(step);
+      if (path.equals(List.of(step))) {
+        continue; // reached by the flow before
+      }
       path.add(step);
       if (element instanceof SequenceFlow flow && pauses(flow.getTarget())) {
         walked.add(List.copyOf(path));
