@@ -45,7 +45,11 @@ class PathCoverageTests {
           List.of("Event_BackToItsStage", "Flow_WhichStage_SystemHadEnded"),
           // who was in use ends by the retirement gate
           List.of("CallActivity_Suspended", "StartEvent_SystemStopped"),
-          List.of("CallActivity_Retirement", "StartEvent_SystemStopped"));
+          List.of("CallActivity_Retirement", "StartEvent_SystemStopped"),
+          // another triage is refused before the first one, and while one is open
+          List.of("Task_AcknowledgeIncident", "StartEvent_TriageRequested"),
+          List.of("Task_TriageIncident", "StartEvent_TriageRequested"),
+          List.of("Task_TriageIncidentAgain", "StartEvent_TriageRequested"));
 
   @Autowired private RepositoryService repository;
 
@@ -89,7 +93,7 @@ class PathCoverageTests {
     Set<List<String>> walked = new HashSet<>();
     for (List<String> trace : traces) {
       taken.addAll(trace);
-      walked.addAll(ProcessPaths.walked(model, trace));
+      walked.addAll(WalkedPaths.of(model, trace));
     }
     return "%-20s %10s %10s %10s%n"
         .formatted(

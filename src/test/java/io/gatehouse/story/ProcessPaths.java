@@ -137,11 +137,11 @@ final class ProcessPaths {
         .map(ProcessPaths::start);
   }
 
-  private static StartEvent start(ModelElementInstance scope) {
+  static StartEvent start(ModelElementInstance scope) {
     return scope.getChildElementsByType(StartEvent.class).iterator().next();
   }
 
-  private static boolean waits(FlowNode node) {
+  static boolean waits(FlowNode node) {
     return node instanceof UserTask
         || node instanceof CallActivity
         || node instanceof EventBasedGateway
@@ -161,7 +161,7 @@ final class ProcessPaths {
         && !node.getChildElementsByType(LinkEventDefinition.class).isEmpty();
   }
 
-  private static Optional<String> error(FlowNode event) {
+  static Optional<String> error(FlowNode event) {
     return event.getChildElementsByType(ErrorEventDefinition.class).stream()
         .map(definition -> definition.getError().getErrorCode())
         .findFirst();
@@ -175,48 +175,5 @@ final class ProcessPaths {
     List<String> longer = new ArrayList<>(path);
     longer.add(step);
     return longer;
-  }
-
-  /** Cuts what one case did into its paths. */
-  static Set<List<String>> walked(BpmnModelInstance model, List<String> trace) {
-    Set<List<String>> walked = new LinkedHashSet<>();
-    List<String> path = new ArrayList<>();
-    for (String step : trace) {
-      ModelElementInstance element = model.getModelElementById(step);
-      if (path.equals(List.of(step))) {
-        continue; // reached by the flow before
-      }
-      path.add(step);
-      if (element instanceof SequenceFlow flow && pauses(flow.getTarget())) {
-        walked.add(List.copyOf(path));
-        path = new ArrayList<>(List.of(continuation(model, flow.getTarget())));
-      }
-    }
-    walked.add(path); // an error that only the caller catches ends the case
-    return walked;
-  }
-
-  private static boolean pauses(FlowNode node) {
-    boolean ends = node instanceof EndEvent && error(node).isEmpty();
-    boolean inner =
-        node.getParentElement() instanceof SubProcess scope && !scope.triggeredByEvent();
-    return waits(node) || isLink(node) || ends && !inner;
-  }
-
-  private static String continuation(BpmnModelInstance model, FlowNode node) {
-    return isLink(node) ? link(model, node) : node.getId();
-  }
-
-  private static String link(BpmnModelInstance model, FlowNode thrown) {
-    String name = linkName(thrown);
-    return model.getModelElementsByType(IntermediateCatchEvent.class).stream()
-        .filter(caught -> isLink(caught) && linkName(caught).equals(name))
-        .map(FlowNode::getId)
-        .findFirst()
-        .orElseThrow();
-  }
-
-  private static String linkName(FlowNode link) {
-    return link.getChildElementsByType(LinkEventDefinition.class).iterator().next().getName();
   }
 }
