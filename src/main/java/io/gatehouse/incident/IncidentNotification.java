@@ -57,6 +57,11 @@ public class IncidentNotification {
     return clocks.get(caseKey, duty, Milestone.COMPLETE).role();
   }
 
+  /** Whether the first report was sent already, before the duty lapsed and came back. */
+  public boolean firstReported(String caseKey, String duty) {
+    return clocks.isReported(caseKey, duty);
+  }
+
   /** When the first report is due, as an ISO date-time. */
   public String initialDue(String caseKey, String duty) {
     return clocks.get(caseKey, duty, Milestone.INITIAL).dueAt().toString();

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -116,20 +117,30 @@ public class ClockBook {
     return clocks.counting(caseKey, duty, milestone.key());
   }
 
-  /** The duties that the triage of that number began. */
+  /** Whether a first report went out; it may have done so before the duty lapsed and came back. */
+  @Transactional(readOnly = true)
+  public boolean isReported(String caseKey, String duty) {
+    return !get(caseKey, duty, Milestone.INITIAL).running();
+  }
+
+  /** The duties that the triage of that number began, also those that had lapsed before. */
   @Transactional(readOnly = true)
   public List<String> begunBy(String caseKey, int triage) {
-    List<NotificationClock> all = clocks.findByCaseKeyOrderByDueAtAscTriageAsc(caseKey);
-    Set<String> earlier =
-        all.stream()
-            .filter(one -> one.triage() < triage && isComplete(one))
-            .filter(one -> !one.state().equals("lapsed"))
-            .map(NotificationClock::duty)
-            .collect(Collectors.toSet());
-    return all.stream()
-        .filter(one -> one.triage() == triage && isComplete(one) && one.running())
+    List<NotificationClock> complete =
+        clocks.findByCaseKeyOrderByDueAtAscTriageAsc(caseKey).stream()
+            .filter(ClockBook::isComplete)
+            .sorted(Comparator.comparingInt(NotificationClock::triage))
+            .toList();
+    Map<String, String> before =
+        complete.stream()
+            .filter(one -> one.triage() < triage)
+            .collect(
+                Collectors.toMap(
+                    NotificationClock::duty, NotificationClock::state, (earlier, later) -> later));
+    return complete.stream()
+        .filter(one -> one.triage() == triage && one.running())
         .map(NotificationClock::duty)
-        .filter(duty -> !earlier.contains(duty))
+        .filter(duty -> before.getOrDefault(duty, "lapsed").equals("lapsed"))
         .toList();
   }
 
