@@ -8,6 +8,8 @@ import io.gatehouse.inventory.classification.StageEntry;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -56,6 +58,15 @@ public class Systems {
     return load(id).view();
   }
 
+  /** Those of these that are there, by name. */
+  @Transactional(readOnly = true)
+  public List<AiSystemView> get(Collection<String> ids) {
+    return systems.findAllById(ids).stream()
+        .map(AiSystem::view)
+        .sorted(Comparator.comparing(AiSystemView::name, String.CASE_INSENSITIVE_ORDER))
+        .toList();
+  }
+
   /** A few systems, not ended, whose name contains this one or is contained in it. */
   @Transactional(readOnly = true)
   public List<AiSystemView> similarTo(String name) {
@@ -80,7 +91,9 @@ public class Systems {
 
   /** A new system at the stage registration; returns its reference. */
   public String register(SystemDraft draft, String by) {
-    return add(draft, Stage.REGISTRATION, by, system -> {});
+    String id = add(draft, Stage.REGISTRATION, by, system -> {});
+    events.publishEvent(new SystemChanged(id));
+    return id;
   }
 
   public void enterStage(String id, String stage, String by) {

@@ -28,6 +28,9 @@ public class Permissions {
   private static final Audience ADMINISTRATOR = Audience.of(Role.ADMINISTRATOR);
   private static final Audience IMPORTERS = Audience.of(Role.COMPLIANCE_LEAD, Role.ADMINISTRATOR);
 
+  private static final Audience SUPPLIER_IMPORTERS =
+      Audience.of(Role.SUPPLIER_MANAGER, Role.COMPLIANCE_LEAD, Role.ADMINISTRATOR);
+
   private static final Audience READERS =
       Audience.of(
           Role.COMPLIANCE_LEAD,
@@ -125,6 +128,14 @@ public class Permissions {
           get("/api/v1/clocks", EVERYBODY),
           // assurance
           get("/figures/**", READERS),
+          // suppliers
+          get("/suppliers/import/**", SUPPLIER_IMPORTERS),
+          post("/suppliers/import/**", SUPPLIER_IMPORTERS),
+          get("/suppliers/**", EVERYBODY),
+          post("/suppliers/**", WORKERS),
+          post("/api/v1/suppliers/import", SUPPLIER_IMPORTERS),
+          get("/api/v1/suppliers", EVERYBODY),
+          get("/api/v1/suppliers/**", EVERYBODY),
           // administration
           get("/operations", ADMINISTRATOR),
           post("/operations/**", ADMINISTRATOR),

@@ -8,6 +8,7 @@ enum Place {
   SYSTEMS("/systems", "system", Group.REGISTERS),
   CHANGES("/changes", "change", Group.REGISTERS),
   FINDINGS("/findings", "finding", Group.REGISTERS),
+  SUPPLIERS("/suppliers", "supplier", Group.REGISTERS),
   CASES("/cases", "case", Group.REGISTERS),
   FIGURES("/figures", "figure", Group.ASSURANCE),
   PEOPLE("/people", "people", Group.ORGANISATION),

@@ -1,0 +1,27 @@
+/**
+ * Who supplies what AI systems are made of: reviewed, certified, and what follows when it lapses.
+ */
+@ApplicationModule(
+    allowedDependencies = {
+      "identity",
+      "calendar",
+      "evidence",
+      "inventory",
+      "inventory :: page",
+      "inventory :: classification",
+      "inbox",
+      "inbox :: cases",
+      "inbox :: form",
+      "inbox :: page",
+      "improvement",
+      "lifecycle",
+      "lifecycle :: request",
+      "change",
+      "mail",
+      "mail :: letter"
+    })
+@NullMarked
+package io.gatehouse.supplier;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
