@@ -5,6 +5,7 @@ import io.gatehouse.supplier.naming.NameKey;
 import io.gatehouse.supplier.standing.Approval;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Objects;
@@ -168,7 +169,8 @@ public class Suppliers {
   public void decide(
       String id, Approval approval, String reason, @Nullable String caseKey, String by) {
     SupplierRecord supplier = load(id);
-    supplier.decide(approval, reason, caseKey, clock.instant());
+    Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS); // as the table keeps it
+    supplier.decide(approval, reason, caseKey, now);
     supplier.touched(by, clock.instant());
     records.flush();
     var decision = new LinkedHashMap<String, Object>();

@@ -6,6 +6,7 @@ import io.gatehouse.supplier.SupplierSearch;
 import io.gatehouse.supplier.SupplierView;
 import io.gatehouse.supplier.Suppliers;
 import io.gatehouse.supplier.naming.SystemNames;
+import io.gatehouse.supplier.review.SupplierReview;
 import io.gatehouse.supplier.standing.Approval;
 import io.gatehouse.supplier.standing.CertificateState;
 import io.gatehouse.supplier.standing.Criticality;
@@ -34,18 +35,21 @@ class SupplierController {
   private final SystemNames names;
   private final SupplierEditing editing;
   private final SupplierFile files;
+  private final SupplierReview review;
 
   SupplierController(
       SupplierSearch search,
       Suppliers suppliers,
       SystemNames names,
       SupplierEditing editing,
-      SupplierFile files) {
+      SupplierFile files,
+      SupplierReview review) {
     this.search = search;
     this.suppliers = suppliers;
     this.names = names;
     this.editing = editing;
     this.files = files;
+    this.review = review;
   }
 
   @GetMapping
@@ -80,6 +84,7 @@ class SupplierController {
     model.addAttribute("file", files.of(supplier, who.getName()));
     model.addAttribute("certificates", search);
     model.addAttribute("mayEdit", editing.may(who.getName()));
+    model.addAttribute("underWay", review.underWay(id).orElse(null));
     return "supplier/supplier";
   }
 

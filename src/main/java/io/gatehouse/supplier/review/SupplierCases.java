@@ -24,6 +24,14 @@ public class SupplierCases {
         .update();
   }
 
+  /** Nobody else opens a case about the supplier until the transaction ends. */
+  void lock(String supplierId) {
+    jdbc.sql("select id from supplier where id = ? for update")
+        .param(supplierId)
+        .query(String.class)
+        .optional();
+  }
+
   /** The newest first. */
   public List<String> of(String supplierId) {
     return jdbc.sql(
