@@ -31,6 +31,7 @@ export function followKeys(list: WorkList | undefined): void {
 const places: Record<string, () => void> = {
   i: () => location.assign('/'),
   s: () => location.assign('/systems'),
+  c: () => location.assign('/calendar'),
 };
 
 function actions(list: WorkList | undefined, dialog: HTMLDialogElement | null, shift: boolean) {
@@ -42,6 +43,12 @@ function actions(list: WorkList | undefined, dialog: HTMLDialogElement | null, s
   if (save) keys['s'] = () => save.click();
   const claim = document.querySelector<HTMLFormElement>('main form[action$="/claim"]:not(#bulk)');
   if (claim) keys['c'] = () => claim.requestSubmit();
+  const turn = (way: string) =>
+    document.querySelector<HTMLAnchorElement>(`a[data-turn=${way}]`)?.click();
+  if (document.querySelector('a[data-turn]')) {
+    keys['j'] = () => turn('after');
+    keys['k'] = () => turn('before');
+  }
   if (list) {
     keys['j'] = () => list.move(1);
     keys['k'] = () => list.move(-1);

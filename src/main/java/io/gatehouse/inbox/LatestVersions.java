@@ -13,6 +13,7 @@ import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.persistence.deploy.Deployer;
 import org.camunda.bpm.engine.repository.DecisionDefinition;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
@@ -26,11 +27,13 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 public class LatestVersions extends AbstractProcessEnginePlugin {
 
   private final RepositoryService repository;
+  private final ApplicationEventPublisher events;
   private final Cache<String, ProcessDefinition> processes = briefly();
   private final Cache<String, DecisionDefinition> tables = briefly();
 
-  LatestVersions(@Lazy RepositoryService repository) {
+  LatestVersions(@Lazy RepositoryService repository, ApplicationEventPublisher events) {
     this.repository = repository;
+    this.events = events;
   }
 
   private static <T> Cache<String, T> briefly() {
@@ -85,6 +88,7 @@ public class LatestVersions extends AbstractProcessEnginePlugin {
   /** At once for who publishes, and again when others can see it too. */
   private void published() {
     forget();
+    events.publishEvent(new ModelsPublished());
     if (TransactionSynchronizationManager.isSynchronizationActive()) {
       TransactionSynchronizationManager.registerSynchronization(
           new TransactionSynchronization() {

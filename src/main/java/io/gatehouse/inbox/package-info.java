@@ -10,6 +10,7 @@
       "identity :: editing",
       "identity :: preference",
       "calendar",
+      "calendar :: due",
       "evidence",
       "evidence :: file",
       "evidence :: reading",

@@ -1,5 +1,6 @@
 package io.gatehouse.inventory;
 
+import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -11,34 +12,53 @@ import org.springframework.data.jpa.domain.Specification;
  *
  * @param risk a risk class, or {@link #UNCLASSIFIED}
  * @param owner as the record names them
+ * @param review {@link #LATE}, or {@link #SOON} for those due within 30 days
  */
 public record SystemFilter(
     @Nullable String stage,
     @Nullable String risk,
     @Nullable Boolean inScope,
     @Nullable String owner,
-    @Nullable String q) {
+    @Nullable String q,
+    @Nullable String review) {
 
   public static final String UNCLASSIFIED = "unclassified";
+  public static final String LATE = "late";
+  public static final String SOON = "soon";
+
+  private static final int SOON_DAYS = 30;
 
   public SystemFilter {
     stage = blankless(stage);
     risk = blankless(risk);
     owner = blankless(owner);
     q = blankless(q);
+    review = blankless(review);
   }
 
   public boolean active() {
-    return Stream.of(stage, risk, inScope, owner, q).anyMatch(Objects::nonNull);
+    return Stream.of(stage, risk, inScope, owner, q, review).anyMatch(Objects::nonNull);
   }
 
-  Specification<AiSystem> matching() {
+  Specification<AiSystem> matching(LocalDate today) {
     return Specification.allOf(
         stage == null ? null : (s, query, is) -> is.equal(s.get("stage"), stage),
         risk == null ? null : ofRisk(risk),
         inScope == null ? null : (s, query, is) -> is.equal(s.get("inScope"), inScope),
         owner == null ? null : (s, query, is) -> is.equal(s.get("described").get("owner"), owner),
-        q == null ? null : containing(q.toLowerCase(Locale.ROOT)));
+        q == null ? null : containing(q.toLowerCase(Locale.ROOT)),
+        review == null ? null : reviewed(review, today));
+  }
+
+  private static Specification<AiSystem> reviewed(String when, LocalDate today) {
+    return (s, query, is) -> {
+      var next = s.<LocalDate>get("nextReview");
+      return switch (when) {
+        case LATE -> is.lessThan(next, today);
+        case SOON -> is.between(next, today, today.plusDays(SOON_DAYS));
+        default -> is.disjunction(); // what is not known fits nothing
+      };
+    };
   }
 
   private static Specification<AiSystem> ofRisk(String risk) {

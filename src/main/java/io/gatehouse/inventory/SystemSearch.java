@@ -2,6 +2,9 @@ package io.gatehouse.inventory;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.gatehouse.calendar.WorkingCalendar;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Base64;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -19,14 +22,18 @@ public class SystemSearch {
   public static final int LARGEST_PAGE = 100;
 
   private final AiSystems systems;
+  private final WorkingCalendar calendar;
+  private final Clock clock;
 
-  SystemSearch(AiSystems systems) {
+  SystemSearch(AiSystems systems, WorkingCalendar calendar, Clock clock) {
     this.systems = systems;
+    this.calendar = calendar;
+    this.clock = clock;
   }
 
   public SystemPage page(SystemFilter filter, @Nullable String after, int size) {
     int most = Math.max(1, Math.min(size, LARGEST_PAGE));
-    Specification<AiSystem> which = filter.matching().and(behind(after)).and(byName());
+    Specification<AiSystem> which = filter.matching(today()).and(behind(after)).and(byName());
     List<AiSystemView> found =
         systems.findBy(which, query -> query.limit(most + 1).all()).stream()
             .map(AiSystem::view)
@@ -37,7 +44,11 @@ public class SystemSearch {
   }
 
   public long count(SystemFilter filter) {
-    return systems.count(filter.matching());
+    return systems.count(filter.matching(today()));
+  }
+
+  private LocalDate today() {
+    return LocalDate.ofInstant(clock.instant(), calendar.zone());
   }
 
   /** Whether a page gave this to go on from. */

@@ -8,8 +8,7 @@ import io.gatehouse.inventory.AiSystemView;
 import io.gatehouse.inventory.Systems;
 import io.gatehouse.lifecycle.CaseNotes.Heading;
 import io.gatehouse.lifecycle.request.RequestType;
-import java.time.Clock;
-import java.time.Instant;
+import io.gatehouse.lifecycle.review.SystemReviews;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.Map;
@@ -32,35 +31,35 @@ public class AiSystemLifecycle {
   private final Cases cases;
   private final Systems systems;
   private final StageLimits limits;
+  private final SystemReviews reviews;
   private final EndReasons reasons;
   private final GatePlans plans;
   private final CaseNotes notes;
   private final WorkingCalendar calendar;
   private final RuntimeService runtime;
   private final ApplicationEventPublisher events;
-  private final Clock clock;
 
   AiSystemLifecycle(
       Cases cases,
       Systems systems,
       StageLimits limits,
+      SystemReviews reviews,
       EndReasons reasons,
       GatePlans plans,
       CaseNotes notes,
       WorkingCalendar calendar,
       @Lazy RuntimeService runtime,
-      ApplicationEventPublisher events,
-      Clock clock) {
+      ApplicationEventPublisher events) {
     this.cases = cases;
     this.systems = systems;
     this.limits = limits;
+    this.reviews = reviews;
     this.reasons = reasons;
     this.plans = plans;
     this.notes = notes;
     this.calendar = calendar;
     this.runtime = runtime;
     this.events = events;
-    this.clock = clock;
   }
 
   void begin(AiSystemView system, String stage, String by) {
@@ -78,7 +77,7 @@ public class AiSystemLifecycle {
       systems.enterStage(systemId, stage, Doer.current());
     }
     if (stage.equals("operation")) {
-      planReview(system);
+      reviews.plan(system);
     } else {
       limits.begin(system, stage);
     }
@@ -91,15 +90,19 @@ public class AiSystemLifecycle {
 
   private void note(String systemId, String stage) {
     AiSystemView system = systems.get(systemId);
-    Object until = stage.equals("operation") ? system.nextReview() : limits.of(system, stage);
+    boolean reviewed = stage.equals("operation");
+    Object until = reviewed ? system.nextReview() : limits.of(system, stage);
     notes.noted(
         systemId,
         new Heading("lifecycle.note.stage." + stage, "A.6.1.3"),
         Doer.current(),
         Map.of(
-            "stage", stage,
-            "until", String.valueOf(until),
-            "tableVersion", limits.version(system, stage)));
+            "stage",
+            stage,
+            "until",
+            String.valueOf(until),
+            "tableVersion",
+            reviewed ? reviews.rule(system).version() : limits.version(system, stage)));
   }
 
   /** Where the system stands, which is where its case returns to when it is not retired. */
@@ -117,16 +120,6 @@ public class AiSystemLifecycle {
     return stage;
   }
 
-  /** Entering operation anew counts the next review from now; coming back to it does not. */
-  private void planReview(AiSystemView system) {
-    LocalDate planned = system.nextReview();
-    if (planned == null
-        || !planned.isAfter(LocalDate.ofInstant(clock.instant(), calendar.zone()))) {
-      Instant next = limits.nextReview(system);
-      systems.setNextReview(system.id(), LocalDate.ofInstant(next, calendar.zone()));
-    }
-  }
-
   /**
    * When the owner is asked what comes next, as an ISO date-time: on the day that was planned since
    * the stage was entered, else at the stage's limit.
@@ -138,11 +131,9 @@ public class AiSystemLifecycle {
         .orElseGet(() -> limits.of(systems.get(systemId), stage).toString());
   }
 
-  /** Opening of the day of the next review, as an ISO date-time. */
+  /** Opening of the day on which the next review is begun, as an ISO date-time. */
   public String nextReview(String systemId) {
-    AiSystemView system = systems.get(systemId);
-    LocalDate planned = system.nextReview();
-    return planned == null ? limits.nextReview(system).toString() : opening(planned);
+    return reviews.begins(systems.get(systemId)).toString();
   }
 
   /** The retirement gate was passed. */

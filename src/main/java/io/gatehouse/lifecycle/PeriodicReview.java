@@ -14,6 +14,7 @@ import io.gatehouse.inbox.form.FormPrefill;
 import io.gatehouse.inventory.AiSystemView;
 import io.gatehouse.inventory.Systems;
 import io.gatehouse.lifecycle.request.AskedFor;
+import io.gatehouse.lifecycle.review.SystemReviews;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
@@ -32,7 +33,7 @@ public class PeriodicReview implements FormPrefill {
 
   private final Cases cases;
   private final Systems systems;
-  private final StageLimits limits;
+  private final SystemReviews reviews;
   private final WorkingCalendar calendar;
   private final Evidence evidence;
   private final AskedFor askedFor;
@@ -41,14 +42,14 @@ public class PeriodicReview implements FormPrefill {
   PeriodicReview(
       Cases cases,
       Systems systems,
-      StageLimits limits,
+      SystemReviews reviews,
       WorkingCalendar calendar,
       Evidence evidence,
       AskedFor askedFor,
       FilesToOpen files) {
     this.cases = cases;
     this.systems = systems;
-    this.limits = limits;
+    this.reviews = reviews;
     this.calendar = calendar;
     this.evidence = evidence;
     this.askedFor = askedFor;
@@ -63,11 +64,9 @@ public class PeriodicReview implements FormPrefill {
         new NewCase(PROCESS, system.id(), caseKey, askedFor.lastAsker(caseKey), title, Map.of()));
   }
 
-  /** The next review is counted from the completion of this one. */
+  /** The next review is counted as the table says. */
   public void conclude(String caseKey) {
-    AiSystemView system = system(caseKey);
-    Instant next = limits.nextReview(system);
-    systems.setNextReview(system.id(), LocalDate.ofInstant(next, calendar.zone()));
+    reviews.held(system(caseKey));
   }
 
   @Override

@@ -6,8 +6,10 @@ import io.gatehouse.inbox.cases.NewCase;
 import io.gatehouse.inventory.AiSystemView;
 import io.gatehouse.inventory.SystemImported;
 import io.gatehouse.inventory.Systems;
+import io.gatehouse.lifecycle.review.SystemReviews;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.Period;
 import java.util.Map;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -23,6 +25,7 @@ class QuietImport {
   private final Cases cases;
   private final AiSystemLifecycle lifecycle;
   private final StageLimits limits;
+  private final SystemReviews reviews;
   private final WorkingCalendar calendar;
   private final Clock clock;
 
@@ -31,12 +34,14 @@ class QuietImport {
       Cases cases,
       AiSystemLifecycle lifecycle,
       StageLimits limits,
+      SystemReviews reviews,
       WorkingCalendar calendar,
       Clock clock) {
     this.systems = systems;
     this.cases = cases;
     this.lifecycle = lifecycle;
     this.limits = limits;
+    this.reviews = reviews;
     this.calendar = calendar;
     this.clock = clock;
   }
@@ -76,7 +81,8 @@ class QuietImport {
     LocalDate today = LocalDate.ofInstant(clock.instant(), calendar.zone());
     LocalDate said = system.nextReview();
     if (said == null || !said.isAfter(today)) {
-      var spread = LocalDate.ofInstant(limits.spread(system, "operation"), calendar.zone());
+      Period lead = reviews.cadence(system).lead(); // none is begun on the day of the import
+      var spread = LocalDate.ofInstant(limits.spread(system, "operation", lead), calendar.zone());
       systems.setNextReview(system.id(), spread.isAfter(today) ? spread : today.plusDays(1));
     }
   }

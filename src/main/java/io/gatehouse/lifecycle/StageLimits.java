@@ -49,18 +49,18 @@ class StageLimits {
 
   /** Somewhere in the period over which the limits of imported systems are spread. */
   void beginSpread(AiSystemView system, String stage) {
-    set(system, stage, spread(system, stage));
+    set(system, stage, spread(system, stage, Period.ZERO));
   }
 
-  /** When the next review falls due if it is counted from now. */
-  Instant nextReview(AiSystemView system) {
-    return after(period(system, "operation", "review"));
-  }
-
-  Instant spread(AiSystemView system, String stage) {
-    Instant now = clock.instant();
-    Duration whole = Duration.between(now, after(period(system, stage, "spread")));
-    return now.plusSeconds((long) (whole.toSeconds() * share(system.id())));
+  /**
+   * Somewhere in the period that the table gives, but for its beginning.
+   *
+   * @param quiet how long nothing falls due
+   */
+  Instant spread(AiSystemView system, String stage, Period quiet) {
+    Instant first = after(quiet);
+    Duration whole = Duration.between(first, after(period(system, stage, "spread")));
+    return first.plusSeconds((long) (Math.max(0, whole.toSeconds()) * share(system.id())));
   }
 
   /** The limit set last, also when it is past. */

@@ -5,6 +5,7 @@
     allowedDependencies = {
       "identity",
       "calendar",
+      "calendar :: due",
       "evidence",
       "evidence :: file",
       "inventory",

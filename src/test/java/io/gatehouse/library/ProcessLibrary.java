@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.camunda.bpm.dmn.engine.DmnDecision;
@@ -29,6 +30,9 @@ final class ProcessLibrary {
   private static final ObjectMapper JSON = new JsonMapper();
   private static final DmnEngine TABLES =
       DmnEngineConfiguration.createDefaultDmnEngineConfiguration().buildEngine();
+
+  /** The last output of a rule: the process. */
+  private static final Pattern NAMED = Pattern.compile("_4\">\\s*<text>&quot;([\\w-]+)&quot;");
 
   private static final Map<String, DmnDecision> READ = new ConcurrentHashMap<>();
 
@@ -60,6 +64,20 @@ final class ProcessLibrary {
 
   static List<ProcessModel> processes() {
     return MODELS;
+  }
+
+  /** What a call activity may call: one process, or those that the table of intervals names. */
+  static List<ProcessModel> called(String element) {
+    if (!element.startsWith("${")) {
+      return List.of(process(element));
+    }
+    Set<String> named =
+        files(PROCESSES, "review-cadence.dmn")
+            .map(ProcessLibrary::text)
+            .flatMap(table -> NAMED.matcher(table).results())
+            .map(found -> found.group(1))
+            .collect(Collectors.toSet());
+    return processes().stream().filter(model -> named.contains(model.id())).toList();
   }
 
   static List<FormFile> forms() {

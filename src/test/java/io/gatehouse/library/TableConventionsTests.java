@@ -85,11 +85,30 @@ class TableConventionsTests {
       for (String risk : ProcessLibrary.RISKS) {
         var answers = ProcessLibrary.ask("stage-limits", Map.of("stage", stage, "riskClass", risk));
         assertThat(answers).as(stage + " " + risk).hasSize(1);
-        String needed = stage.equals("operation") ? "review" : "limit";
-        assertThat(answers.get(0).get(needed).toString()).matches("P\\d+[DMY]");
+        if (!stage.equals("operation")) {
+          assertThat(answers.get(0).get("limit").toString()).matches("P\\d+[DMY]");
+        }
         assertThat(answers.get(0).get("spread").toString()).matches("P\\d+[DMY]");
       }
     }
+  }
+
+  /** Each kind once, whatever the level, and each process may come later but not otherwise. */
+  @Test
+  void saysHowOftenEachKindIsReviewed() {
+    Set<String> kinds = rules("review-cadence").map(rule -> only(rule, 0)).collect(toSet());
+    for (String kind : kinds) {
+      for (String level : ProcessLibrary.RISKS) {
+        var answers = ProcessLibrary.ask("review-cadence", Map.of("kind", kind, "level", level));
+        assertThat(answers).as(kind + " " + level).hasSize(1);
+        Map<String, Object> rule = answers.get(0);
+        assertThat(rule.get("every").toString()).matches("P[1-9]\\d*[DMY]");
+        assertThat(rule.get("lead").toString()).matches("P\\d+[DMY]");
+        assertThat(rule.get("anchor").toString()).isIn("planned", "completion");
+        assertThat(rule.get("process").toString()).matches("[a-z]+(-[a-z]+)+");
+      }
+    }
+    assertThat(kinds).contains("system-review", "policy-review");
   }
 
   @Test

@@ -102,7 +102,7 @@ final class ProcessPaths {
     Stream<FlowNode> messages =
         catchers(waiting).filter(event -> error(event).isEmpty()).map(FlowNode.class::cast);
     Stream<FlowNode> errors =
-        waiting instanceof CallActivity call
+        waiting instanceof CallActivity call && !call.getCalledElement().startsWith("${")
             ? called.apply(call.getCalledElement()).getModelElementsByType(EndEvent.class).stream()
                 .flatMap(end -> error(end).stream())
                 .distinct()

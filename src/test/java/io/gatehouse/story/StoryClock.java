@@ -2,7 +2,9 @@ package io.gatehouse.story;
 
 import io.gatehouse.calendar.WorkingCalendar;
 import io.gatehouse.platform.time.TimeMachine;
+import java.time.Duration;
 import java.time.LocalDate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Time as stories tell it. */
@@ -11,15 +13,27 @@ class StoryClock {
 
   private final TimeMachine time;
   private final WorkingCalendar calendar;
+  private final JdbcClient jdbc;
 
-  StoryClock(TimeMachine time, WorkingCalendar calendar) {
+  StoryClock(TimeMachine time, WorkingCalendar calendar, JdbcClient jdbc) {
     this.time = time;
     this.calendar = calendar;
+    this.jdbc = jdbc;
   }
 
   /** Time passes, and whatever falls due meanwhile is done. */
   void passes(Span span) {
     time.to(span.after(time.now(), calendar));
+  }
+
+  /** Time passes while the application is down: what fell due meanwhile is found afterwards. */
+  void passesWhileDown(Span span) {
+    time.to(time.now());
+    Duration down = Duration.between(time.now(), span.after(time.now(), calendar));
+    jdbc.sql("update time_machine set ahead_millis = ahead_millis + ?")
+        .param(down.toMillis())
+        .update();
+    settles();
   }
 
   /** What is under way arrives. */

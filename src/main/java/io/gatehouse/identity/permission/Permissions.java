@@ -136,6 +136,12 @@ public class Permissions {
           post("/api/v1/suppliers/import", SUPPLIER_IMPORTERS),
           get("/api/v1/suppliers", EVERYBODY),
           get("/api/v1/suppliers/**", EVERYBODY),
+          // obligations and the calendar
+          get("/obligations/**", EVERYBODY),
+          post("/obligations/**", IMPORTERS),
+          get("/api/v1/obligations", EVERYBODY),
+          get("/calendar", EVERYBODY),
+          get("/calendar.ics", PUBLIC),
           // administration
           get("/operations", ADMINISTRATOR),
           post("/operations/**", ADMINISTRATOR),

@@ -10,6 +10,7 @@ import io.gatehouse.inventory.classification.RiskClass;
 import io.gatehouse.inventory.classification.Stage;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
@@ -46,6 +47,10 @@ class SystemApiController {
         && !filter.risk().equals(SystemFilter.UNCLASSIFIED)
         && RiskClass.find(filter.risk()).isEmpty()) {
       throw wrong("risk", "No risk class is called " + filter.risk() + ".");
+    }
+    if (filter.review() != null
+        && !Set.of(SystemFilter.LATE, SystemFilter.SOON).contains(filter.review())) {
+      throw wrong("review", "Say late or soon.");
     }
     if (size < 1 || size > SystemSearch.LARGEST_PAGE) {
       throw wrong("size", "“size” is between 1 and " + SystemSearch.LARGEST_PAGE + ".");

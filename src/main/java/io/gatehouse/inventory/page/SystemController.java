@@ -112,6 +112,7 @@ class SystemController {
     add(address, "risk", filter.risk());
     add(address, "inScope", filter.inScope());
     add(address, "owner", filter.owner());
+    add(address, "review", filter.review());
     add(address, "q", filter.q());
     add(address, "after", after);
     return address.encode().build().toUriString();

@@ -117,6 +117,15 @@ class DemoPlay {
         .orElseThrow();
   }
 
+  /** The newest open case of that process. */
+  String openCase(String process) {
+    return cases.newest(1_000).stream()
+        .filter(file -> file.open() && file.process().equals(process))
+        .map(CaseFile::key)
+        .findFirst()
+        .orElseThrow();
+  }
+
   /** The newest case of that process about the system. */
   String caseOf(String systemId, String process) {
     return cases.ofSystem(systemId).stream()

@@ -23,6 +23,7 @@ class DemoStory {
   private final DemoChanges changes;
   private final DemoIncidents incidents;
   private final DemoFindings findings;
+  private final DemoObligations obligations;
 
   DemoStory(
       DemoPlay play,
@@ -30,13 +31,15 @@ class DemoStory {
       DemoActions actions,
       DemoChanges changes,
       DemoIncidents incidents,
-      DemoFindings findings) {
+      DemoFindings findings,
+      DemoObligations obligations) {
     this.play = play;
     this.gates = gates;
     this.actions = actions;
     this.changes = changes;
     this.incidents = incidents;
     this.findings = findings;
+    this.obligations = obligations;
   }
 
   /**
@@ -44,9 +47,11 @@ class DemoStory {
    */
   void tell(LocalDate today) {
     play.imports("invented-systems.csv");
+    obligations.takenOn(today);
     findings.early(today);
     designGate(today);
     developmentGate(today);
+    obligations.policyReview();
     incidents.workedThrough(today);
     String retirement = retirement(today);
     registrations(today);

@@ -86,6 +86,11 @@ public class Words {
     return isThisYear(day) ? dates.shortDay(day) : dates.date(day);
   }
 
+  /** "17:00". */
+  public String time(Instant at) {
+    return dates.time(at);
+  }
+
   /** "17:00" of the clock on the wall. */
   public String hour(int hour) {
     return dates.time(LocalTime.of(hour, 0));

@@ -34,6 +34,7 @@ class EndpointPermissionTests {
           "POST /sign-in",
           "GET /unsubscribe/x",
           "POST /unsubscribe/x",
+          "GET /calendar.ics",
           "GET /error",
           "POST /error",
           "GET /actuator/health");
@@ -115,7 +116,7 @@ class EndpointPermissionTests {
   }
 
   @Test
-  void onlySignInAndTheEndOfAMailAreOpenToAnybody() {
+  void onlySignInAndWhatATokenOpensAreOpenToAnybody() {
     assertThat(allowed("anonymous")).allMatch(OPEN::contains);
   }
 

@@ -1,0 +1,60 @@
+package io.gatehouse.cadence;
+
+import io.gatehouse.inventory.AiSystemView;
+import io.gatehouse.inventory.Systems;
+import io.gatehouse.lifecycle.review.SystemReviews;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+
+/** What obligations are called. */
+@Component
+public class SubjectNames {
+
+  private final List<ObligationSubjects> known;
+  private final Systems systems;
+  private final MessageSource messages;
+
+  SubjectNames(List<ObligationSubjects> known, Systems systems, MessageSource messages) {
+    this.known = known;
+    this.systems = systems;
+    this.messages = messages;
+  }
+
+  /** "Supplier review". */
+  public String kind(String kind) {
+    return messages.getMessage("cadence.kind." + kind, null, kind, Locale.ENGLISH);
+  }
+
+  /** What it concerns; nothing when that is the organisation itself. */
+  public @Nullable String subject(String kind, @Nullable String subject) {
+    if (subject == null) {
+      return null;
+    }
+    return kind.equals(SystemReviews.KIND)
+        ? systems.find(subject).map(AiSystemView::name).orElse(subject)
+        : plug(kind).map(plug -> plug.name(subject)).orElse(subject);
+  }
+
+  public @Nullable String path(String kind, @Nullable String subject) {
+    if (subject == null) {
+      return null;
+    }
+    return kind.equals(SystemReviews.KIND)
+        ? "/systems/" + subject
+        : plug(kind).map(plug -> plug.path(subject)).orElse(null);
+  }
+
+  /** "Supplier review: Harbour Models". */
+  String title(Owed owed) {
+    String subject = subject(owed.kind(), owed.subject());
+    return subject == null ? kind(owed.kind()) : kind(owed.kind()) + ": " + subject;
+  }
+
+  private Optional<ObligationSubjects> plug(String kind) {
+    return known.stream().filter(plug -> plug.kind().equals(kind)).findFirst();
+  }
+}

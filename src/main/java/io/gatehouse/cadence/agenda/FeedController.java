@@ -1,0 +1,81 @@
+package io.gatehouse.cadence.agenda;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The calendar as a feed. Calendars send neither session nor password: a token says who reads. */
+@RestController
+class FeedController {
+
+  private static final MediaType CALENDAR =
+      new MediaType("text", "calendar", StandardCharsets.UTF_8);
+
+  private final List<FeedTokens> tokens;
+  private final FeedRates rates;
+  private final CalendarFeed feed;
+
+  FeedController(ObjectProvider<FeedTokens> tokens, FeedRates rates, CalendarFeed feed) {
+    this.tokens = tokens.orderedStream().toList();
+    this.rates = rates;
+    this.feed = feed;
+  }
+
+  /** A token that opens nothing is told from an address that is not there by nobody. */
+  @GetMapping("/calendar.ics")
+  ResponseEntity<byte[]> feed(
+      @RequestParam(defaultValue = "") String token,
+      @RequestParam(required = false) @Nullable String kind,
+      @RequestParam(required = false) @Nullable String show,
+      HttpServletRequest request) {
+    String address = request.getRemoteAddr();
+    if (rates.guessedTooOften(address)) {
+      return tooOften();
+    }
+    Optional<String> account =
+        tokens.stream().flatMap(known -> known.accountOf(token).stream()).findFirst();
+    if (account.isEmpty()) {
+      rates.guessed(address);
+      return ResponseEntity.notFound().build();
+    }
+    if (!rates.reads(account.get())) {
+      return tooOften();
+    }
+    String written = feed.of(account.get(), new AgendaFilter("list", null, kind, show));
+    String tag = CalendarFeed.tag(written);
+    boolean known =
+        Collections.list(request.getHeaders(HttpHeaders.IF_NONE_MATCH)).stream()
+            .anyMatch(sent -> sent.contains(tag));
+    return known
+        ? answer(HttpStatus.NOT_MODIFIED, tag).build()
+        : answer(HttpStatus.OK, tag)
+            .contentType(CALENDAR)
+            .header(HttpHeaders.CONTENT_DISPOSITION, "inline; filename=\"calendar.ics\"")
+            .body(written.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static ResponseEntity.BodyBuilder answer(HttpStatus status, String tag) {
+    return ResponseEntity.status(status)
+        .eTag("\"" + tag + "\"")
+        .cacheControl(CacheControl.maxAge(Duration.ofMinutes(15)).cachePrivate());
+  }
+
+  private static ResponseEntity<byte[]> tooOften() {
+    return ResponseEntity.status(HttpStatus.TOO_MANY_REQUESTS)
+        .header(HttpHeaders.RETRY_AFTER, String.valueOf(FeedRates.SPAN.toSeconds()))
+        .build();
+  }
+}

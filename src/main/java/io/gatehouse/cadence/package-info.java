@@ -1,0 +1,23 @@
+/** What is reviewed again and again, and when: obligations, the calendar and its feed. */
+@ApplicationModule(
+    allowedDependencies = {
+      "identity",
+      "identity :: permission",
+      "calendar",
+      "calendar :: due",
+      "evidence",
+      "inventory",
+      "inventory :: page",
+      "inbox",
+      "inbox :: cases",
+      "inbox :: form",
+      "improvement",
+      "lifecycle",
+      "lifecycle :: review",
+      "mail :: letter"
+    })
+@NullMarked
+package io.gatehouse.cadence;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

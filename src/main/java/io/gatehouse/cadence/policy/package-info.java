@@ -1,0 +1,5 @@
+/** The review of the AI policy. */
+@NullMarked
+package io.gatehouse.cadence.policy;
+
+import org.jspecify.annotations.NullMarked;

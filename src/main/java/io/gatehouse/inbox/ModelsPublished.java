@@ -1,0 +1,4 @@
+package io.gatehouse.inbox;
+
+/** Processes or decision tables were published, told in the transaction that does so. */
+public record ModelsPublished() {}
