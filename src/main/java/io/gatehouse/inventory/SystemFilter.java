@@ -22,6 +22,9 @@ public record SystemFilter(
     @Nullable String q,
     @Nullable String review) {
 
+  /** All systems. */
+  public static final SystemFilter ALL = new SystemFilter(null, null, null, null, null, null);
+
   public static final String UNCLASSIFIED = "unclassified";
   public static final String LATE = "late";
   public static final String SOON = "soon";

@@ -99,7 +99,8 @@ class OrganisationPagesTests extends Visits {
         steward -> {
           Page page = steward.looksAt("/settings/calendar").page();
           page.locator("main form button").first().click();
-          assertThat(page.locator("#secret")).hasValue(Pattern.compile(".+/calendar.ics.token=gh_.+"));
+          assertThat(page.locator("#secret"))
+              .hasValue(Pattern.compile(".+/calendar.ics.token=gh_.+"));
           steward.looks();
           page.locator("form[action$=revoke] button").click();
           assertThat(page.locator("main [role=status]")).isVisible();

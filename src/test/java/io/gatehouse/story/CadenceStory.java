@@ -70,7 +70,15 @@ abstract class CadenceStory extends Story {
         id,
         "edit",
         Map.of(
-            "source", "own", "count", count, "unit", unit, "next", next(id).toString(), "reason",
+            "source",
+            "own",
+            "count",
+            count,
+            "unit",
+            unit,
+            "next",
+            next(id).toString(),
+            "reason",
             Words.REASON));
   }
 
@@ -99,10 +107,14 @@ abstract class CadenceStory extends Story {
             .get("id")
             .asText();
     return Map.of(
-        "policyChange", "revised",
-        "policyVersion", version,
-        "policyChanges", "Objectives for the coming year were added.",
-        "files", List.of(file));
+        "policyChange",
+        "revised",
+        "policyVersion",
+        version,
+        "policyChanges",
+        "Objectives for the coming year were added.",
+        "files",
+        List.of(file));
   }
 
   protected static Map<String, Object> others(String agreement) {

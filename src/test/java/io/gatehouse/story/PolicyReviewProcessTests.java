@@ -95,7 +95,9 @@ class PolicyReviewProcessTests extends CadenceStory {
             Map.entry(REVIEW, aPolicy("2.0")),
             Map.entry(OTHERS, others("agree")),
             Map.entry(ROLES, roles()));
-    steps.subList(0, after).forEach(s -> complianceLead.completes(review, s.getKey(), s.getValue()));
+    steps
+        .subList(0, after)
+        .forEach(s -> complianceLead.completes(review, s.getKey(), s.getValue()));
 
     complianceLead.withdraws(review);
 
@@ -121,7 +123,11 @@ class PolicyReviewProcessTests extends CadenceStory {
   private Map<String, Object> aPolicyOf(String account) {
     Map<String, Object> answers = new HashMap<>(aPolicy("2.0"));
     String file =
-        door.upload(account, "/api/v1/files", "policy.txt", "With care.").ok().body().get("id").asText();
+        door.upload(account, "/api/v1/files", "policy.txt", "With care.")
+            .ok()
+            .body()
+            .get("id")
+            .asText();
     answers.put("files", List.of(file));
     return answers;
   }

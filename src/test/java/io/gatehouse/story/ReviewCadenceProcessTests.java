@@ -216,9 +216,7 @@ class ReviewCadenceProcessTests extends CadenceStory {
     String id = obligations.takeOn(owed, null, "compliance-lead").orElseThrow();
 
     assertThat(obligations.takeOn(owed, null, "compliance-lead")).contains(id);
-    assertThat(
-            obligations.takeOn(
-                new Owed("surveillance-audit", aName(), null), null, "x"))
+    assertThat(obligations.takeOn(new Owed("surveillance-audit", aName(), null), null, "x"))
         .isEmpty();
   }
 }

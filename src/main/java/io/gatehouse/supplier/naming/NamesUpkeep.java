@@ -15,8 +15,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class NamesUpkeep {
 
-  private static final SystemFilter ALL = new SystemFilter(null, null, null, null, null);
-
   private final SystemNames names;
   private final Systems systems;
   private final SystemSearch search;
@@ -46,7 +44,7 @@ class NamesUpkeep {
     }
     String after = null;
     do {
-      SystemPage page = search.page(ALL, after, SystemSearch.LARGEST_PAGE);
+      SystemPage page = search.page(SystemFilter.ALL, after, SystemSearch.LARGEST_PAGE);
       page.items().forEach(names::keep);
       after = page.next();
     } while (after != null);

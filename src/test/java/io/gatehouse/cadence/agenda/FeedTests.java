@@ -2,21 +2,18 @@ package io.gatehouse.cadence.agenda;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import biweekly.ICalVersion;
-import io.gatehouse.calendar.Dates;
-import io.gatehouse.calendar.WorkingCalendar;
-import io.gatehouse.mail.letter.LinkSettings;
-import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.support.StaticListableBeanFactory;
-import org.springframework.http.ResponseEntity;
 import biweekly.Biweekly;
+import biweekly.ICalVersion;
 import biweekly.ICalendar;
 import biweekly.component.VEvent;
 import io.gatehouse.GatehouseTest;
 import io.gatehouse.cadence.Obligations;
 import io.gatehouse.cadence.Owed;
+import io.gatehouse.calendar.Dates;
+import io.gatehouse.calendar.WorkingCalendar;
 import io.gatehouse.calendar.due.DueItem;
 import io.gatehouse.calendar.due.DueItems;
+import io.gatehouse.mail.letter.LinkSettings;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
@@ -27,10 +24,13 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.support.StaticListableBeanFactory;
 import org.springframework.context.ApplicationContext;
+import org.springframework.http.ResponseEntity;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
@@ -53,8 +53,7 @@ class FeedTests {
 
   @BeforeEach
   void aFeed() {
-    var tokens =
-        new StaticListableBeanFactory();
+    var tokens = new StaticListableBeanFactory();
     tokens.addBean(
         "tokens",
         (FeedTokens)
@@ -78,7 +77,8 @@ class FeedTests {
     assertThat(text)
         .contains("METHOD:PUBLISH", "VERSION:2.0", "X-PUBLISHED-TTL:PT1H")
         .contains("REFRESH-INTERVAL", "DTSTART;VALUE=DATE:" + next.toString().replace("-", ""));
-    assertThat(text.split("\r\n")).allMatch(line -> line.getBytes(StandardCharsets.UTF_8).length <= 75);
+    assertThat(text.split("\r\n"))
+        .allMatch(line -> line.getBytes(StandardCharsets.UTF_8).length <= 75);
     assertThat(calendar.validate(ICalVersion.V2_0).isEmpty()).isTrue();
     VEvent event =
         calendar.getEvents().stream()
@@ -138,8 +138,7 @@ class FeedTests {
     assertThat(read(TOKEN, null).getStatusCode().value()).isEqualTo(429);
   }
 
-  private ResponseEntity<byte[]> read(
-      String token, @Nullable String tag) {
+  private ResponseEntity<byte[]> read(String token, @Nullable String tag) {
     var request = new MockHttpServletRequest("GET", "/calendar.ics");
     if (tag != null) {
       request.addHeader("If-None-Match", tag);
@@ -162,12 +161,8 @@ class FeedTests {
         };
     var agenda =
         new Agenda(
-            List.of(plug),
-            beans.getBean(WorkingCalendar.class),
-            beans.getBean(Dates.class),
-            clock);
-    return new CalendarFeed(
-        agenda, beans.getBean(LinkSettings.class), beans, clock);
+            List.of(plug), beans.getBean(WorkingCalendar.class), beans.getBean(Dates.class), clock);
+    return new CalendarFeed(agenda, beans.getBean(LinkSettings.class), beans, clock);
   }
 
   private static AgendaFilter all() {

@@ -142,6 +142,10 @@ class RequestTests {
         null,
         false,
         "compliance-lead");
-    return search.page(new SystemFilter(null, null, null, null, name, null), null, 1).items().get(0).id();
+    return search
+        .page(new SystemFilter(null, null, null, null, name, null), null, 1)
+        .items()
+        .get(0)
+        .id();
   }
 }
