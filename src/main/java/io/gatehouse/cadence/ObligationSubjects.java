@@ -1,5 +1,7 @@
 package io.gatehouse.cadence;
 
+import java.util.Map;
+
 /** What obligations of one kind concern: a plug for the module that knows it. */
 public interface ObligationSubjects {
 
@@ -10,4 +12,9 @@ public interface ObligationSubjects {
 
   /** Path of its page. */
   String path(String subject);
+
+  /** What the start form of its review would ask for. */
+  default Map<String, Object> asked(String subject) {
+    return Map.of();
+  }
 }

@@ -9,6 +9,7 @@ import io.gatehouse.lifecycle.CaseNotes.Heading;
 import io.gatehouse.lifecycle.review.ReviewRule;
 import io.gatehouse.lifecycle.review.ReviewTable;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -91,6 +92,15 @@ public class Obligations {
               obligation.rate(level);
               follow(obligation);
             });
+  }
+
+  /** A review was held without the obligation asking for it: the next one counts from then. */
+  void heldSince(String kind, String subject, Instant held) {
+    LocalDate day = LocalDate.ofInstant(held, calendar.zone());
+    stored
+        .kept(kind, subject)
+        .filter(obligation -> obligation.heldElsewhere(day))
+        .ifPresent(cadence::moveTimer);
   }
 
   /** When it is due next. */

@@ -103,7 +103,7 @@ public class ReviewCadence {
     Obligation obligation = get(caseKey);
     obligation.begin();
     Owed owed = obligation.owed();
-    Map<String, Object> values = new HashMap<>();
+    Map<String, Object> values = new HashMap<>(names.asked(owed));
     values.put("due", obligation.next().toString());
     if (owed.subject() != null) {
       values.put("subject", owed.subject());

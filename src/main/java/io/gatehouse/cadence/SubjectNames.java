@@ -5,6 +5,7 @@ import io.gatehouse.inventory.Systems;
 import io.gatehouse.lifecycle.review.SystemReviews;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
@@ -46,6 +47,13 @@ public class SubjectNames {
     return kind.equals(SystemReviews.KIND)
         ? "/systems/" + subject
         : plug(kind).map(plug -> plug.path(subject)).orElse(null);
+  }
+
+  /** What the start form of the review would ask for. */
+  Map<String, Object> asked(Owed owed) {
+    return owed.subject() == null
+        ? Map.of()
+        : plug(owed.kind()).map(plug -> plug.asked(owed.subject())).orElseGet(Map::of);
   }
 
   /** "Supplier review: Harbour Models". */

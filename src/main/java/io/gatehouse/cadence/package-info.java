@@ -14,7 +14,9 @@
       "improvement",
       "lifecycle",
       "lifecycle :: review",
-      "mail :: letter"
+      "mail :: letter",
+      "supplier",
+      "supplier :: standing"
     })
 @NullMarked
 package io.gatehouse.cadence;

@@ -19,7 +19,7 @@ class FigureController {
   private static final int MOST = 200;
 
   private final List<FigureSource> sources;
-  private final Periods periods;
+  private final PeriodChoice periods;
   private final FigureViews views;
   private final FigureExport export;
   private final OverdueFigure overdue;
@@ -27,7 +27,7 @@ class FigureController {
 
   FigureController(
       List<FigureSource> sources,
-      Periods periods,
+      PeriodChoice periods,
       FigureViews views,
       FigureExport export,
       OverdueFigure overdue,
@@ -49,7 +49,7 @@ class FigureController {
     model.addAttribute("choice", choice);
     model.addAttribute("from", dates.date(choice.period().from()));
     model.addAttribute("to", dates.date(choice.period().to()));
-    model.addAttribute("years", Periods.YEARS);
+    model.addAttribute("years", PeriodChoice.YEARS);
     model.addAttribute(
         "figures", sources.stream().map(source -> views.of(source.of(choice.period()))).toList());
     return "figures/figures";

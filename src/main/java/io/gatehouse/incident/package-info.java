@@ -5,6 +5,7 @@
       "identity :: token",
       "idempotency",
       "calendar",
+      "calendar :: due",
       "evidence",
       "inventory",
       "inbox",

@@ -5,6 +5,7 @@
     allowedDependencies = {
       "identity",
       "calendar",
+      "calendar :: due",
       "evidence",
       "inventory",
       "inventory :: page",

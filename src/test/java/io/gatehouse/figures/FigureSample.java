@@ -26,13 +26,13 @@ public final class FigureSample {
     var views = new FigureViews(new Dates(UTC));
     return Map.of(
         "choice",
-        new Periods(UTC, Clock.fixed(now, ZoneOffset.UTC)).choose("2027-13-01", null),
+        new PeriodChoice(UTC, Clock.fixed(now, ZoneOffset.UTC)).choose("2027-13-01", null),
         "from",
         "1 Apr 2026",
         "to",
         "31 Mar 2027",
         "years",
-        Periods.YEARS,
+        PeriodChoice.YEARS,
         "figures",
         List.of(
             views.of(bars()),

@@ -1,9 +1,12 @@
-package io.gatehouse.figures;
+package io.gatehouse.figures.incident;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.gatehouse.GatehouseTest;
+import io.gatehouse.figures.Figure;
 import io.gatehouse.figures.Figure.Row;
+import io.gatehouse.figures.Months;
+import io.gatehouse.figures.Period;
 import io.gatehouse.incident.tally.IncidentTally;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;

@@ -1,5 +1,6 @@
-package io.gatehouse.figures;
+package io.gatehouse.figures.incident;
 
+import io.gatehouse.figures.UncountedCases;
 import io.gatehouse.incident.tally.IncidentTally;
 import java.util.Collection;
 import org.springframework.stereotype.Component;

@@ -13,14 +13,14 @@ import org.springframework.stereotype.Component;
 
 /** The periods that can be asked for. */
 @Component
-class Periods {
+class PeriodChoice {
 
   static final int YEARS = 5;
 
   private final CalendarSettings calendar;
   private final Clock clock;
 
-  Periods(CalendarSettings calendar, Clock clock) {
+  PeriodChoice(CalendarSettings calendar, Clock clock) {
     this.calendar = calendar;
     this.clock = clock;
   }

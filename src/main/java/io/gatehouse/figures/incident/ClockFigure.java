@@ -1,9 +1,14 @@
-package io.gatehouse.figures;
+package io.gatehouse.figures.incident;
 
+import io.gatehouse.figures.Figure;
 import io.gatehouse.figures.Figure.Row;
 import io.gatehouse.figures.Figure.Series;
 import io.gatehouse.figures.Figure.Shape;
 import io.gatehouse.figures.Figure.Unit;
+import io.gatehouse.figures.FigureSource;
+import io.gatehouse.figures.Months;
+import io.gatehouse.figures.Period;
+import io.gatehouse.figures.Tone;
 import io.gatehouse.incident.tally.IncidentTally;
 import java.util.List;
 import java.util.stream.IntStream;

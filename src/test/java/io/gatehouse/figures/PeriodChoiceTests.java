@@ -15,12 +15,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class PeriodsTests {
+class PeriodChoiceTests {
 
   private static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
 
-  private final Periods periods =
-      new Periods(
+  private final PeriodChoice periods =
+      new PeriodChoice(
           new CalendarSettings(BERLIN, Set.of(), Set.of()),
           Clock.fixed(Instant.parse("2027-03-31T23:30:00Z"), ZoneOffset.UTC));
 
@@ -30,8 +30,8 @@ class PeriodsTests {
     assertThat(choice.problem()).isNull();
     assertThat(choice.period()).hasToString(period("2026-05-01", "2027-04-30").toString());
     assertThat(choice.presets())
-        .filteredOn(Periods.Preset::chosen)
-        .extracting(Periods.Preset::key)
+        .filteredOn(PeriodChoice.Preset::chosen)
+        .extracting(PeriodChoice.Preset::key)
         .containsExactly("twelve-months");
   }
 
@@ -57,8 +57,8 @@ class PeriodsTests {
   })
   void areOfferedByName(String key, String from, String to) {
     assertThat(periods.choose(from, to).presets())
-        .filteredOn(Periods.Preset::chosen)
-        .extracting(Periods.Preset::key)
+        .filteredOn(PeriodChoice.Preset::chosen)
+        .extracting(PeriodChoice.Preset::key)
         .containsExactly(key);
   }
 

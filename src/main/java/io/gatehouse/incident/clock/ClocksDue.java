@@ -1,0 +1,96 @@
+package io.gatehouse.incident.clock;
+
+import io.gatehouse.calendar.WorkingCalendar;
+import io.gatehouse.calendar.due.DueItem;
+import io.gatehouse.calendar.due.DueItems;
+import io.gatehouse.identity.People;
+import io.gatehouse.inbox.cases.CaseFile;
+import io.gatehouse.inbox.cases.CaseReaders;
+import io.gatehouse.inbox.cases.Cases;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+
+/** Running clocks of incidents in the calendar. */
+@Component
+class ClocksDue implements DueItems {
+
+  static final String KIND = "clock";
+
+  private final NotificationClocks clocks;
+  private final Cases cases;
+  private final CaseReaders readers;
+  private final People people;
+  private final WorkingCalendar calendar;
+  private final MessageSource messages;
+
+  ClocksDue(
+      NotificationClocks clocks,
+      Cases cases,
+      CaseReaders readers,
+      People people,
+      WorkingCalendar calendar,
+      MessageSource messages) {
+    this.clocks = clocks;
+    this.cases = cases;
+    this.readers = readers;
+    this.people = people;
+    this.calendar = calendar;
+    this.messages = messages;
+  }
+
+  @Override
+  public Set<String> kinds() {
+    return Set.of(KIND);
+  }
+
+  @Override
+  public List<DueItem> between(String account, LocalDate from, LocalDate to) {
+    List<NotificationClock> due =
+        clocks.inState("running").stream()
+            .filter(one -> !day(one).isBefore(from) && !day(one).isAfter(to))
+            .toList();
+    List<CaseFile> files =
+        due.stream()
+            .map(NotificationClock::caseKey)
+            .distinct()
+            .map(cases::find)
+            .flatMap(Optional::stream)
+            .toList();
+    Map<String, CaseFile> readable =
+        readers.readable(account, files).stream()
+            .collect(Collectors.toMap(CaseFile::key, Function.identity()));
+    return due.stream()
+        .filter(one -> readable.containsKey(one.caseKey()))
+        .map(one -> item(one, readable.get(one.caseKey()), account))
+        .toList();
+  }
+
+  private DueItem item(NotificationClock one, CaseFile file, String account) {
+    String title =
+        messages.getMessage(
+            "incident.due." + one.milestone().key(),
+            new Object[] {one.recipient()},
+            java.util.Locale.ENGLISH);
+    return new DueItem(
+        "clock-" + one.id(),
+        KIND,
+        title,
+        file.key() + ": " + file.title(),
+        day(one),
+        one.dueAt(),
+        people.holds(account, one.role(), file.systemId()),
+        true,
+        "/cases/" + one.caseKey());
+  }
+
+  private LocalDate day(NotificationClock one) {
+    return LocalDate.ofInstant(one.dueAt(), calendar.zone());
+  }
+}
