@@ -69,10 +69,16 @@ public class OpenTasks {
         .single();
   }
 
-  /** Tasks that nobody can do who should: their role is not held, or all holders are excluded. */
+  /**
+   * Tasks that nobody can do who should: their role is not held, or all holders are excluded; what
+   * is in confidence aside.
+   */
   public List<OpenTask> holes() {
     return jdbc
-        .sql("select * from inbox_task where hole is not null order by created, task_id limit 200")
+        .sql(
+            "select * from inbox_task t where hole is not null and not "
+                + Confidential.TASK
+                + " order by created, task_id limit 200")
         .query(TaskRows.MAPPER)
         .list()
         .stream()

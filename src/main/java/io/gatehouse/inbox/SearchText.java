@@ -1,13 +1,9 @@
 package io.gatehouse.inbox;
 
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What somebody looks for, as they typed it. */
 public final class SearchText {
-
-  /** Processes whose cases are their handlers' to read: what is filled in there is not searched. */
-  public static final List<String> CONFIDENTIAL = List.of("concern-handling");
 
   private static final int INDEXED = 3;
 

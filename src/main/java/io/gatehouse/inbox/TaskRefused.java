@@ -117,6 +117,11 @@ public class TaskRefused extends ErrorResponseException {
     return new TaskRefused(HttpStatus.BAD_REQUEST, "note-too-long", most).because("note");
   }
 
+  /** What is in confidence is nobody's to give. */
+  public static TaskRefused inConfidence() {
+    return new TaskRefused(HttpStatus.FORBIDDEN, "in-confidence").because("to");
+  }
+
   /** Too many worked on the same case at once. */
   public static TaskRefused busy() {
     return new TaskRefused(HttpStatus.CONFLICT, "busy");

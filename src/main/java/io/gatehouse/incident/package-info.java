@@ -7,6 +7,8 @@
       "calendar",
       "calendar :: due",
       "evidence",
+      "mail",
+      "mail :: letter",
       "inventory",
       "inbox",
       "inbox :: cases",

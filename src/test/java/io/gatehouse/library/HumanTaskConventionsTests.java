@@ -120,7 +120,7 @@ class HumanTaskConventionsTests {
 
   @Test
   void climbsLaddersToPeopleWhoExist() {
-    for (String ladder : List.of("standard", "gate", "urgent")) {
+    for (String ladder : List.of("standard", "gate", "urgent", "concern")) {
       for (Map<String, Object> rung : rungs(ladder)) {
         assertThat(rung.get("after").toString()).matches(ALLOWANCE);
         String to = rung.get("to").toString();

@@ -78,7 +78,9 @@ class ProcessConventionsTests {
         .isNotEmpty()
         .isSubsetOf(ProcessLibrary.isoReferences());
     assertThat(ProcessModel.properties(process).keySet())
-        .isSubsetOf("iso", "prefix", "title", "severities");
+        .isSubsetOf("iso", "prefix", "title", "severities", "confidential");
+    assertThat(ProcessModel.properties(process).getOrDefault("confidential", "true"))
+        .isEqualTo("true");
   }
 
   /** What people start is listed under what they call it, not under the name of its process. */

@@ -2,6 +2,7 @@ package io.gatehouse.escalation.ladder;
 
 import io.gatehouse.identity.Account;
 import io.gatehouse.identity.People;
+import io.gatehouse.inbox.Confidential;
 import io.gatehouse.inbox.OpenTask;
 import io.gatehouse.inbox.OpenTasks;
 import java.util.Collection;
@@ -19,20 +20,30 @@ public class Audience {
 
   private final People people;
   private final OpenTasks tasks;
+  private final Confidential confidential;
 
-  Audience(People people, OpenTasks tasks) {
+  Audience(People people, OpenTasks tasks, Confidential confidential) {
+    this.confidential = confidential;
     this.people = people;
     this.tasks = tasks;
   }
 
-  /** Each person once, under the first name that the step has for them; nobody who has left. */
+  /**
+   * Each person once, under the first name that the step has for them; nobody who has left, and
+   * nobody from whom it is kept in confidence.
+   */
   public Collection<Reader> of(OpenTask task, Step step) {
     Map<String, String> deputies = tasks.deputies(task.id());
     List<String> holders = tasks.workers(task.id());
     Map<String, Reader> readers = new LinkedHashMap<>();
+    List<String> keptFrom = confidential.rolesKeptFrom(task);
     step.to().stream()
         .flatMap(to -> named(to, holders, deputies, task))
         .filter(reader -> people.find(reader.account()).filter(Account::active).isPresent())
+        .filter(
+            reader ->
+                keptFrom.stream()
+                    .noneMatch(role -> people.holds(reader.account(), role, task.systemId())))
         .forEach(reader -> readers.putIfAbsent(reader.account(), reader));
     return readers.values();
   }

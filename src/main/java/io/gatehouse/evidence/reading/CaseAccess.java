@@ -4,4 +4,9 @@ package io.gatehouse.evidence.reading;
 public interface CaseAccess {
 
   boolean mayRead(String account, String caseKey);
+
+  /** Whether somebody who reads all other cases is not even to learn that there is this one. */
+  default boolean hides(String account, String caseKey) {
+    return false;
+  }
 }

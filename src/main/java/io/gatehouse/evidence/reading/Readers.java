@@ -20,6 +20,9 @@ class Readers {
 
   void require(String account, String caseKey) {
     if (!mayRead(account, caseKey)) {
+      if (access.getIfAvailable() != null && access.getObject().hides(account, caseKey)) {
+        throw new NoEvidence(caseKey);
+      }
       throw new AccessDeniedException(account + " may not read " + caseKey);
     }
   }

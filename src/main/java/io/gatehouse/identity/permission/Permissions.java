@@ -51,6 +51,9 @@ public class Permissions {
           // what a mail's link stops, by its token
           get("/unsubscribe/{token}", PUBLIC),
           post("/unsubscribe/{token}", PUBLIC),
+          // what anybody raises in confidence
+          get("/concern/**", PUBLIC),
+          post("/concern/**", PUBLIC),
           // signing in
           get("/sign-in", PUBLIC),
           post("/sign-in", PUBLIC),

@@ -4,6 +4,7 @@ import io.gatehouse.evidence.Evidence;
 import io.gatehouse.evidence.reading.CaseAccess;
 import io.gatehouse.identity.People;
 import io.gatehouse.identity.Role;
+import io.gatehouse.inbox.Confidential;
 import io.gatehouse.inbox.OpenTasks;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -37,21 +38,34 @@ public class CaseReaders implements CaseAccess {
   private final Evidence evidence;
   private final OpenTasks tasks;
   private final People people;
+  private final Confidential confidential;
+  private final CaseHandlers handlers;
 
-  CaseReaders(CaseRegister register, Evidence evidence, OpenTasks tasks, People people) {
+  CaseReaders(
+      CaseRegister register,
+      Evidence evidence,
+      OpenTasks tasks,
+      People people,
+      Confidential confidential,
+      CaseHandlers handlers) {
     this.register = register;
     this.evidence = evidence;
     this.tasks = tasks;
     this.people = people;
+    this.confidential = confidential;
+    this.handlers = handlers;
   }
 
-  /** Whether every case is open to this person. */
+  /** Whether every case is open to this person, but for those that others handle in confidence. */
   public boolean readsAll(String account) {
     return people.rolesOf(account).stream().anyMatch(READ_ALL::contains);
   }
 
   @Override
   public boolean mayRead(String account, String caseKey) {
+    if (confidential.is(caseKey)) {
+      return handlers.handles(account, caseKey);
+    }
     if (readsAll(account)) {
       return true;
     }
@@ -61,8 +75,26 @@ public class CaseReaders implements CaseAccess {
         .isPresent();
   }
 
+  @Override
+  public boolean hides(String account, String caseKey) {
+    return readsAll(account) && confidential.is(caseKey);
+  }
+
   /** Those among these that this person may read, in their order. */
   public List<CaseFile> readable(String account, List<CaseFile> files) {
+    Set<String> closed =
+        confidential.among(files.stream().map(CaseFile::key).toList()).stream()
+            .filter(key -> !handlers.handles(account, key))
+            .collect(Collectors.toSet());
+    return openTo(account, files.stream().filter(file -> !closed.contains(file.key())).toList());
+  }
+
+  /** The cases in confidence that this person handles or handled. */
+  List<String> handledInConfidence(String account) {
+    return handlers.handledBy(account);
+  }
+
+  private List<CaseFile> openTo(String account, List<CaseFile> files) {
     if (readsAll(account)) {
       return files;
     }
@@ -86,6 +118,9 @@ public class CaseReaders implements CaseAccess {
    */
   public void require(String account, CaseFile file) {
     if (!mayRead(account, file.key())) {
+      if (confidential.is(file.key())) {
+        throw new CaseUnknown(file.key()); // nothing tells that there is one
+      }
       throw new AccessDeniedException(
           "%s is open to its participants, the holders of its system's roles and the compliance lead."
               .formatted(file.key()));
@@ -98,6 +133,9 @@ public class CaseReaders implements CaseAccess {
    * @throws AccessDeniedException when it is open and others withdraw it
    */
   public void requireToWithdraw(String account, CaseFile file) {
+    if (confidential.is(file.key())) {
+      require(account, file);
+    }
     if (file.open() && !mayWithdraw(account, file)) {
       throw new AccessDeniedException(
           "%s is withdrawn by %s, who started it, or by the compliance lead."
@@ -107,6 +145,7 @@ public class CaseReaders implements CaseAccess {
 
   public boolean mayWithdraw(String account, CaseFile file) {
     return file.open()
+        && !confidential.is(file.key()) // it ends as its handler says, or as who raised it does
         && (file.startedBy().equals(account)
             || people.rolesOf(account).contains(Role.COMPLIANCE_LEAD.key()));
   }

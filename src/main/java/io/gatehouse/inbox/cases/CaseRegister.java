@@ -33,8 +33,9 @@ class CaseRegister {
   private static final String INSERT =
       """
       insert into case_file (key, process, process_name, version, system_id, parent, title,
-        started_by, started_at, state)
-      select key, :process, :processName, :version, :systemId, :parent, :title, :by, :at, 'running'
+        started_by, started_at, state, confidential)
+      select key, :process, :processName, :version, :systemId, :parent, :title, :by, :at, 'running',
+        :confidential
       from (%s) as next (key)
       returning key""";
 
@@ -71,6 +72,7 @@ class CaseRegister {
         .param("parent", c.parent())
         .param("title", c.title() == null ? process.name() : c.title())
         .param("by", c.by())
+        .param("confidential", process.confidential())
         .param("at", utc(now));
   }
 
@@ -82,7 +84,8 @@ class CaseRegister {
   }
 
   List<CaseFile> newest(int most) {
-    return jdbc.sql("select * from case_file order by started_at desc, key limit ?")
+    return jdbc.sql(
+            "select * from case_file where not confidential order by started_at desc, key limit ?")
         .param(most)
         .query(CaseRegister::read)
         .list();

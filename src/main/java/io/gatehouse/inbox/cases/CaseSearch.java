@@ -29,9 +29,9 @@ public class CaseSearch {
       where (:state::text is null or state = :state)
         and (:process::text is null or process = :process)
         and (:system::text is null or system_id = :system)
+        and (not confidential or key = any (:handled))
         and (:q::text is null or concat_ws(' ', key, title, process_name, system_id) ilike :q
-          or process <> all (:confidential)
-            and key in (select v.case_key from evidence_values v where v.words ilike :said))
+          or not confidential and key in (select v.case_key from evidence_values v where v.words ilike :said))
       """;
 
   private final JdbcClient jdbc;
@@ -52,8 +52,9 @@ public class CaseSearch {
   public Page page(String account, CaseFilter filter, int size) {
     List<CaseFile> found = new ArrayList<>();
     String after = filter.after();
+    List<String> handled = readers.handledInConfidence(account);
     for (int batch = 0; batch < BATCHES; batch++) {
-      List<CaseFile> some = matching(filter.from(after));
+      List<CaseFile> some = matching(filter.from(after), handled);
       for (CaseFile file : readers.readable(account, some)) {
         if (found.size() == size) {
           return new Page(found, found.get(size - 1).key());
@@ -68,7 +69,7 @@ public class CaseSearch {
     return new Page(found, after);
   }
 
-  private List<CaseFile> matching(CaseFilter filter) {
+  private List<CaseFile> matching(CaseFilter filter, List<String> handled) {
     return jdbc.sql(
             "select * "
                 + MATCHING
@@ -77,18 +78,18 @@ public class CaseSearch {
                     < (select started_at, key from case_file where key = :after))
                 order by started_at desc, key desc limit :most
                 """)
-        .params(values(filter))
+        .params(values(filter, handled))
         .param("after", filter.after())
         .param("most", BATCH)
         .query(CaseRegister::read)
         .list();
   }
 
-  /** How many there are, whoever may read them: "14" or "1,000+". */
-  public String count(CaseFilter filter) {
+  /** How many there are for this reader of all that is not in confidence: "14" or "1,000+". */
+  public String count(String account, CaseFilter filter) {
     int counted =
         jdbc.sql("select count(*) from (select 1 " + MATCHING + " limit :most) as c")
-            .params(values(filter))
+            .params(values(filter, readers.handledInConfidence(account)))
             .param("most", COUNTED + 1)
             .query(Integer.class)
             .single();
@@ -96,9 +97,14 @@ public class CaseSearch {
   }
 
   /** The processes that there are cases of: names by key. */
-  public Map<String, String> processes() {
+  public Map<String, String> processes(String account) {
     Map<String, String> names = new LinkedHashMap<>();
-    jdbc.sql("select process, max(process_name) as name from case_file group by process order by 2")
+    jdbc.sql(
+            """
+            select process, max(process_name) as name from case_file
+            where not confidential or key = any (?) group by process order by 2
+            """)
+        .param(readers.handledInConfidence(account).toArray(String[]::new))
         .query(
             row -> {
               names.put(row.getString("process"), row.getString("name"));
@@ -106,7 +112,7 @@ public class CaseSearch {
     return names;
   }
 
-  private static Map<String, @Nullable Object> values(CaseFilter filter) {
+  private static Map<String, @Nullable Object> values(CaseFilter filter, List<String> handled) {
     Map<String, @Nullable Object> values = new HashMap<>();
     values.put("state", filter.state());
     values.put("process", filter.process());
@@ -115,7 +121,7 @@ public class CaseSearch {
     String pattern = q == null ? null : SearchText.within(q);
     values.put("q", pattern);
     values.put("said", q != null && SearchText.isIndexed(q) ? pattern : null);
-    values.put("confidential", SearchText.CONFIDENTIAL.toArray(String[]::new));
+    values.put("handled", handled.toArray(String[]::new));
     return values;
   }
 }

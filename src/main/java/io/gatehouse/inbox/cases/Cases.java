@@ -119,7 +119,7 @@ public class Cases {
     return register.find(key);
   }
 
-  /** The newest cases, whoever may read them. */
+  /** The newest cases, whoever may read them; none that is in confidence. */
   @Transactional(readOnly = true)
   public List<CaseFile> newest(int most) {
     return register.newest(most);

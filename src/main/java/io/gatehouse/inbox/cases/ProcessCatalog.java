@@ -93,6 +93,7 @@ public class ProcessCatalog {
         property(process, "prefix"),
         property(process, "iso"),
         property(process, "title"),
+        "true".equals(property(process, "confidential")),
         definition.isStartableInTasklist(),
         Set.copyOf(process.getCamundaCandidateStarterGroupsList()));
   }

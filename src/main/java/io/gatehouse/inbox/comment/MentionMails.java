@@ -1,5 +1,6 @@
 package io.gatehouse.inbox.comment;
 
+import io.gatehouse.inbox.Confidential;
 import io.gatehouse.inbox.cases.CaseFile;
 import io.gatehouse.mail.About;
 import io.gatehouse.mail.Mail;
@@ -22,21 +23,26 @@ class MentionMails {
   private final Outbox outbox;
   private final Letters letters;
   private final MessageSource messages;
+  private final Confidential confidential;
 
-  MentionMails(Outbox outbox, Letters letters, MessageSource messages) {
+  MentionMails(Outbox outbox, Letters letters, MessageSource messages, Confidential confidential) {
+    this.confidential = confidential;
     this.outbox = outbox;
     this.letters = letters;
     this.messages = messages;
   }
 
   void tell(Collection<String> called, CaseFile file, String by, String text) {
-    String subject = say("comment.mail.subject", by, file.title());
+    boolean closed = confidential.is(file.key());
+    String subject = say("comment.mail.subject", by, closed ? file.key() : file.title());
     Letter letter =
         letters.write(
             new Notice(
                 subject,
                 file.key(),
-                text.lines().filter(line -> !line.isBlank()).toList(),
+                closed
+                    ? List.of(say("comment.mail.in-confidence"))
+                    : text.lines().filter(line -> !line.isBlank()).toList(),
                 Map.of(),
                 say("mail.notice.case", file.key()),
                 "/cases/" + file.key() + "#comments"));

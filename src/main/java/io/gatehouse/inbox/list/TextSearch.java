@@ -1,5 +1,6 @@
 package io.gatehouse.inbox.list;
 
+import io.gatehouse.inbox.Confidential;
 import io.gatehouse.inbox.SearchText;
 import java.util.List;
 import java.util.Map;
@@ -34,8 +35,9 @@ class TextSearch {
   private static final String SAID =
       """
       exists (select from evidence_values v
-        where v.case_key = t.case_key and v.words ilike :q and t.process <> all (:confidential))
-      """;
+        where v.case_key = t.case_key and v.words ilike :q and not %s)
+      """
+          .formatted(Confidential.TASK);
 
   private static final String FOUND =
       Stream.concat(NAMED.stream(), Stream.of(SAID))
@@ -61,19 +63,12 @@ class TextSearch {
       values.put("q", pattern);
       return SHORT;
     }
-    String[] confidential = SearchText.CONFIDENTIAL.toArray(String[]::new);
-    List<String> found =
-        jdbc.sql(FOUND)
-            .param("q", pattern)
-            .param("confidential", confidential)
-            .query(String.class)
-            .list();
+    List<String> found = jdbc.sql(FOUND).param("q", pattern).query(String.class).list();
     if (found.size() <= FEW) {
       values.put("found", found.toArray(String[]::new));
       return " and e.task_id = any (:found)";
     }
     values.put("q", pattern);
-    values.put("confidential", confidential);
     return LONG;
   }
 }

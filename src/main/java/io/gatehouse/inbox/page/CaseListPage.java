@@ -40,9 +40,10 @@ class CaseListPage {
     model.addAttribute("page", page);
     model.addAttribute("filter", filter);
     model.addAttribute("states", STATES);
-    model.addAttribute("processes", search.processes());
+    model.addAttribute("processes", search.processes(who.getName()));
     model.addAttribute("systems", names(page.cases()));
-    model.addAttribute("total", readers.readsAll(who.getName()) ? search.count(filter) : null);
+    model.addAttribute(
+        "total", readers.readsAll(who.getName()) ? search.count(who.getName(), filter) : null);
     model.addAttribute("next", page.next() == null ? null : address(filter, page.next()));
     return "inbox/cases";
   }

@@ -4,6 +4,7 @@ import io.gatehouse.identity.Account;
 import io.gatehouse.identity.People;
 import io.gatehouse.identity.absence.Absences;
 import io.gatehouse.identity.permission.Permissions;
+import io.gatehouse.inbox.Confidential;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -29,13 +30,16 @@ class Offering {
   private final Absences absences;
   private final FourEyes fourEyes;
   private final Permissions permissions;
+  private final Confidential confidential;
 
   Offering(
       TaskTable table,
       People people,
       Absences absences,
       FourEyes fourEyes,
-      Permissions permissions) {
+      Permissions permissions,
+      Confidential confidential) {
+    this.confidential = confidential;
     this.table = table;
     this.people = people;
     this.absences = absences;
@@ -52,15 +56,18 @@ class Offering {
           candidates.containsKey(whose) ? candidates.get(whose) : whyInstead(row, assignee, whose);
       Entry theirs = new Entry(assignee, why, true, null, row.onBehalfOf());
       return new Offer(
-          withDeputies(List.of(theirs), () -> fourEyes.excluded(row)),
+          withDeputies(row, List.of(theirs), () -> fourEyes.excluded(row)),
           row.hole() == null ? null : hole(candidates, fourEyes.excluded(row)));
     }
     Map<String, String> excluded = fourEyes.excluded(row);
     List<Entry> entries = entries(candidates, excluded);
+    if (confidential.is(row.task().caseKey())) {
+      entries.removeIf(entry -> entry.excluded() != null); // who may not do it does not know of it
+    }
     String hole = hole(candidates, excluded);
     return hole == null
-        ? new Offer(withDeputies(entries, () -> excluded), null)
-        : instead(hole, entries, excluded);
+        ? new Offer(withDeputies(row, entries, () -> excluded), null)
+        : instead(row, hole, entries, excluded);
   }
 
   /** Why it must go further than these; nothing where one of them may do it. */
@@ -76,7 +83,7 @@ class Offering {
    * And who stands in for those who are away; for nobody whom four eyes exclude, and nobody twice.
    */
   private List<Entry> withDeputies(
-      List<Entry> entries, Supplier<Map<String, String>> excludedOnes) {
+      TaskRow row, List<Entry> entries, Supplier<Map<String, String>> excludedOnes) {
     Map<String, Entry> able = new HashMap<>();
     entries.stream()
         .filter(entry -> entry.excluded() == null && entry.deputyOf() == null)
@@ -90,7 +97,8 @@ class Offering {
     entries.forEach(entry -> all.put(entry.holder(), entry));
     standIns.forEach(
         (absent, deputy) -> {
-          if (mayWork(deputy) && !excluded.containsKey(absent)) {
+          boolean unseen = excluded.containsKey(deputy) && confidential.is(row.task().caseKey());
+          if (mayWork(deputy) && !excluded.containsKey(absent) && !unseen) {
             String why = able.get(absent).why();
             all.putIfAbsent(deputy, new Entry(deputy, why, false, excluded.get(deputy), absent));
           }
@@ -119,7 +127,8 @@ class Offering {
     return entries;
   }
 
-  private Offer instead(String hole, List<Entry> excludedOnes, Map<String, String> excluded) {
+  private Offer instead(
+      TaskRow row, String hole, List<Entry> excludedOnes, Map<String, String> excluded) {
     List<Entry> entries = new ArrayList<>(excludedOnes);
     for (String role : INSTEAD) {
       List<String> able =
@@ -129,7 +138,7 @@ class Offering {
         break;
       }
     }
-    return new Offer(withDeputies(entries, () -> excluded), hole);
+    return new Offer(withDeputies(row, entries, () -> excluded), hole);
   }
 
   /** The role that they have it in instead of others, also once one of those could do it. */

@@ -2,10 +2,12 @@ package io.gatehouse.inbox.projection;
 
 import io.gatehouse.evidence.Evidence;
 import io.gatehouse.evidence.NewEvidence;
+import io.gatehouse.inbox.Confidential;
 import io.gatehouse.inbox.OpenTasks;
 import io.gatehouse.inbox.TaskChanged;
 import io.gatehouse.inbox.TaskClosed;
 import io.gatehouse.inbox.TaskOpened;
+import io.gatehouse.inbox.TaskRefused;
 import io.gatehouse.inbox.projection.Submissions.Submission;
 import java.time.Clock;
 import java.time.Instant;
@@ -27,6 +29,7 @@ class TaskProjection {
   private final TaskDoor door;
   private final Submissions submissions;
   private final Evidence evidence;
+  private final Confidential confidential;
   private final ApplicationEventPublisher events;
   private final Clock clock;
 
@@ -38,6 +41,7 @@ class TaskProjection {
       TaskDoor door,
       Submissions submissions,
       Evidence evidence,
+      Confidential confidential,
       ApplicationEventPublisher events,
       Clock clock) {
     this.descriptions = descriptions;
@@ -47,6 +51,7 @@ class TaskProjection {
     this.door = door;
     this.submissions = submissions;
     this.evidence = evidence;
+    this.confidential = confidential;
     this.events = events;
     this.clock = clock;
   }
@@ -72,6 +77,7 @@ class TaskProjection {
     TaskRow after = descriptions.update(before, task);
     String assignee = after.task().assignee();
     if (!Objects.equals(before.task().assignee(), assignee)) {
+      checkConfidence(before, assignee);
       after =
           assignee == null
               ? after.assignedTo(null, null, null)
@@ -82,6 +88,15 @@ class TaskProjection {
     }
     if (!after.equals(before)) {
       offer(after, before.task().due());
+    }
+  }
+
+  /** What is in confidence goes to whoever may take it, and nobody gives it to others. */
+  private void checkConfidence(TaskRow row, @Nullable String assignee) {
+    if (assignee != null
+        && !door.mayTake(row, assignee)
+        && confidential.is(row.task().caseKey())) {
+      throw TaskRefused.inConfidence();
     }
   }
 

@@ -1,5 +1,6 @@
 package io.gatehouse.inbox.team;
 
+import io.gatehouse.inbox.Confidential;
 import io.gatehouse.inbox.projection.TaskRows;
 import java.util.Collection;
 import java.util.List;
@@ -9,7 +10,8 @@ import org.springframework.stereotype.Repository;
 
 /**
  * Reads what waits in several inboxes at once: each one's first thousand, the first due first; what
- * somebody may take as a deputy waits for the absent person still, unless it is asked for.
+ * somebody may take as a deputy waits for the absent person still, unless it is asked for. What is
+ * in confidence stands in the inbox of its handlers alone.
  */
 @Repository
 public class WaitingWork {
@@ -26,8 +28,10 @@ public class WaitingWork {
           where holder = p.account and excluded is null and (deputy_of is null or mine or holder = :deputy)
           order by due, task_id limit :most) as e
         join inbox_task t on t.task_id = e.task_id
+      where not %s
       order by e.due, e.task_id, e.holder
-      """;
+      """
+          .formatted(Confidential.TASK);
 
   private final JdbcClient jdbc;
 

@@ -1,6 +1,7 @@
 package io.gatehouse.inbox.work;
 
 import io.gatehouse.identity.People;
+import io.gatehouse.inbox.Confidential;
 import io.gatehouse.inbox.projection.TaskRows;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -14,8 +15,10 @@ class ClosedTasks {
 
   private final JdbcClient jdbc;
   private final People people;
+  private final Confidential confidential;
 
-  ClosedTasks(JdbcClient jdbc, People people) {
+  ClosedTasks(JdbcClient jdbc, People people, Confidential confidential) {
+    this.confidential = confidential;
     this.jdbc = jdbc;
     this.people = people;
   }
@@ -29,6 +32,9 @@ class ClosedTasks {
 
   /** Whether it was this person's to do, had nobody been faster. */
   boolean concerned(ClosedTask task, String account) {
+    if (confidential.is(task.caseKey())) {
+      return account.equals(task.by());
+    }
     return account.equals(task.by())
         || account.equals(task.assignee())
         || task.people().contains(account)

@@ -1,6 +1,7 @@
 package io.gatehouse.inbox.work;
 
 import io.gatehouse.identity.editing.RolesAtWork;
+import io.gatehouse.inbox.Confidential;
 import io.gatehouse.inbox.OpenTasks;
 import io.gatehouse.inbox.projection.TaskRows;
 import java.util.List;
@@ -17,7 +18,7 @@ class OpenRoles implements RolesAtWork {
       """
       select t.task_id, t.name, t.case_key, t.system_id, t.system_name, t.due, t.assignee is not null as had
       from inbox_task t
-      where t.assignee = :account or t.on_behalf_of = :account
+      where not %s and (t.assignee = :account or t.on_behalf_of = :account
         or t.assignee is null
           and exists (
             select from inbox_entry e
@@ -25,9 +26,10 @@ class OpenRoles implements RolesAtWork {
           and not exists (
             select from inbox_entry e
             where e.task_id = t.task_id and e.holder <> :account and e.excluded is null
-              and e.deputy_of is distinct from :account)
+              and e.deputy_of is distinct from :account))
       order by t.due, t.task_id
-      """;
+      """
+          .formatted(Confidential.TASK);
 
   private final OpenTasks open;
   private final JdbcClient jdbc;
@@ -54,7 +56,10 @@ class OpenRoles implements RolesAtWork {
   @Override
   public Set<String> underFourEyes() {
     return new TreeSet<>(
-        jdbc.sql("select distinct unnest(roles) from inbox_task where four_eyes is not null")
+        jdbc.sql(
+                "select distinct unnest(t.roles) from inbox_task t where t.four_eyes is not null"
+                    + " and not "
+                    + Confidential.TASK)
             .query(String.class)
             .list());
   }

@@ -1,6 +1,7 @@
 package io.gatehouse.inbox.work;
 
 import io.gatehouse.evidence.reading.CaseAccess;
+import io.gatehouse.inbox.Confidential;
 import io.gatehouse.inbox.Moments;
 import io.gatehouse.inbox.OpenTasks;
 import io.gatehouse.inbox.TaskRefused;
@@ -22,6 +23,7 @@ public class PresentTasks {
   private final Delegations delegations;
   private final ObjectProvider<CaseAccess> access;
   private final Moments moments;
+  private final Confidential confidential;
 
   PresentTasks(
       OpenTasks open,
@@ -29,7 +31,9 @@ public class PresentTasks {
       TaskDoor door,
       Delegations delegations,
       ObjectProvider<CaseAccess> access,
-      Moments moments) {
+      Moments moments,
+      Confidential confidential) {
+    this.confidential = confidential;
     this.door = door;
     this.delegations = delegations;
     this.open = open;
@@ -43,18 +47,31 @@ public class PresentTasks {
    * told by whom and when.
    */
   public TaskRow take(String taskId, String account) {
-    return open.lock(taskId).orElseThrow(() -> gone(taskId, account));
+    TaskRow row = open.lock(taskId).orElseThrow(() -> gone(taskId, account));
+    if (isHidden(row, account)) {
+      throw TaskRefused.unknown();
+    }
+    return row;
   }
 
   /** The open task for whoever may read it. */
   public TaskRow read(String taskId, String account) {
     TaskRow row = open.row(taskId).orElseThrow(() -> gone(taskId, account));
+    if (isHidden(row, account)) {
+      throw TaskRefused.unknown();
+    }
     if (!open.isFor(taskId, account)
         && !mayRead(account, row.task().caseKey())
         && door.given(row, account).isEmpty()) {
       throw notYours(row);
     }
     return row;
+  }
+
+  /** In confidence, and not with them: to them there is no such task. */
+  private boolean isHidden(TaskRow row, String account) {
+    String caseKey = row.task().caseKey();
+    return confidential.is(caseKey) && !mayRead(account, caseKey);
   }
 
   /** How it came to this person, or went from them who may take it back. */
@@ -78,11 +95,18 @@ public class PresentTasks {
 
   private TaskRefused gone(ClosedTask task, String account) {
     if (!closed.concerned(task, account)) {
-      return TaskRefused.notYours(task.name(), String.join(", ", task.roles()));
+      return refusal(task);
     }
     return task.by() == null
         ? TaskRefused.withdrawn(task.name(), moments.say(task.at()))
         : TaskRefused.done(task.name(), task.by(), moments.say(task.at()));
+  }
+
+  /** Said to whom it does not concern. */
+  TaskRefused refusal(ClosedTask task) {
+    return confidential.is(task.caseKey())
+        ? TaskRefused.unknown()
+        : TaskRefused.notYours(task.name(), String.join(", ", task.roles()));
   }
 
   private static TaskRefused notYours(TaskRow row) {

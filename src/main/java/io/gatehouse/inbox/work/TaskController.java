@@ -113,7 +113,7 @@ class TaskController {
 
   private ClosedView view(ClosedTask task, String account) {
     if (!closed.concerned(task, account) && !present.mayRead(account, task.caseKey())) {
-      throw TaskRefused.notYours(task.name(), String.join(", ", task.roles()));
+      throw present.refusal(task);
     }
     return new ClosedView(
         task.name(),

@@ -3,6 +3,7 @@ package io.gatehouse.inbox.work;
 import io.gatehouse.control.IsoReferences;
 import io.gatehouse.evidence.Evidence;
 import io.gatehouse.evidence.EvidenceEntry;
+import io.gatehouse.inbox.Confidential;
 import io.gatehouse.inbox.ElementNames;
 import io.gatehouse.inbox.OpenTasks;
 import io.gatehouse.inbox.cases.Remark;
@@ -36,6 +37,7 @@ class TaskViews {
   private final Receivers receivers;
   private final Inbox inbox;
   private final MessageSource messages;
+  private final Confidential confidential;
 
   TaskViews(
       OpenTasks open,
@@ -46,7 +48,9 @@ class TaskViews {
       Systems systems,
       Receivers receivers,
       Inbox inbox,
-      MessageSource messages) {
+      MessageSource messages,
+      Confidential confidential) {
+    this.confidential = confidential;
     this.open = open;
     this.evidence = evidence;
     this.fourEyes = fourEyes;
@@ -75,7 +79,9 @@ class TaskViews {
         following.of(task),
         List.of(task.task().key()),
         past(entries, task),
-        mayWork ? receivers.everybody().of(task, account) : List.of(),
+        mayWork && !confidential.is(row.caseKey())
+            ? receivers.everybody().of(task, account)
+            : List.of(),
         mayWork,
         row.mine(),
         row.claimable(),

@@ -24,6 +24,7 @@ class DemoStory {
   private final DemoIncidents incidents;
   private final DemoFindings findings;
   private final DemoObligations obligations;
+  private final DemoConcerns concerns;
 
   DemoStory(
       DemoPlay play,
@@ -32,7 +33,8 @@ class DemoStory {
       DemoChanges changes,
       DemoIncidents incidents,
       DemoFindings findings,
-      DemoObligations obligations) {
+      DemoObligations obligations,
+      DemoConcerns concerns) {
     this.play = play;
     this.gates = gates;
     this.actions = actions;
@@ -40,6 +42,7 @@ class DemoStory {
     this.incidents = incidents;
     this.findings = findings;
     this.obligations = obligations;
+    this.concerns = concerns;
   }
 
   /**
@@ -62,6 +65,7 @@ class DemoStory {
     lateWeek(today);
     changes.askedLately(today);
     incidents.underWay(today);
+    concerns.raised(today);
     actions.askedBy(today);
     findings.underWay(today);
     play.imports("ai-inventory-2024-excerpt.csv");

@@ -2,6 +2,7 @@ package io.gatehouse.platform.engine;
 
 import io.gatehouse.identity.People;
 import io.gatehouse.identity.Role;
+import io.gatehouse.inbox.Confidential;
 import io.gatehouse.mail.About;
 import io.gatehouse.mail.Mail;
 import io.gatehouse.mail.Outbox;
@@ -26,8 +27,15 @@ class IncidentNotices {
   private final Outbox outbox;
   private final Letters letters;
   private final MessageSource messages;
+  private final Confidential confidential;
 
-  IncidentNotices(People people, Outbox outbox, Letters letters, MessageSource messages) {
+  IncidentNotices(
+      People people,
+      Outbox outbox,
+      Letters letters,
+      MessageSource messages,
+      Confidential confidential) {
+    this.confidential = confidential;
     this.people = people;
     this.outbox = outbox;
     this.letters = letters;
@@ -35,7 +43,12 @@ class IncidentNotices {
   }
 
   @EventListener
-  void tell(JobGivenUp job) {
+  void hear(JobGivenUp job) {
+    boolean closed = job.caseKey() != null && confidential.is(job.caseKey());
+    tell(closed ? new JobGivenUp(job.incident(), null, null, null, null) : job);
+  }
+
+  private void tell(JobGivenUp job) {
     Notice notice = notice(job);
     Letter letter = letters.write(notice);
     List<About> about = job.caseKey() == null ? List.of() : List.of(About.caseOnly(job.caseKey()));

@@ -1,5 +1,6 @@
 package io.gatehouse.platform.operation;
 
+import io.gatehouse.inbox.Confidential;
 import io.gatehouse.inbox.ElementNames;
 import java.time.Clock;
 import java.util.Date;
@@ -25,20 +26,23 @@ class StuckSteps {
   private final RuntimeService runtime;
   private final RepositoryService repository;
   private final ManagementService management;
+  private final Confidential confidential;
   private final Clock clock;
 
   StuckSteps(
       RuntimeService runtime,
       RepositoryService repository,
       ManagementService management,
+      Confidential confidential,
       Clock clock) {
+    this.confidential = confidential;
     this.runtime = runtime;
     this.repository = repository;
     this.management = management;
     this.clock = clock;
   }
 
-  /** Those that stand longest come first. */
+  /** Those that stand longest come first; of a case in confidence, only that it stands still. */
   List<StuckStep> longest() {
     return incidents().orderByIncidentTimestamp().asc().listPage(0, SHOWN).stream()
         .map(this::inWords)
@@ -77,11 +81,16 @@ class StuckSteps {
 
   private StuckStep inWords(Incident incident) {
     String definition = incident.getProcessDefinitionId();
+    String key = caseKey(incident.getProcessInstanceId());
+    if (key != null && confidential.is(key)) {
+      return new StuckStep(
+          incident.getId(), null, null, null, null, incident.getIncidentTimestamp().toInstant());
+    }
     return new StuckStep(
         incident.getId(),
         definition == null ? null : process(definition),
         definition == null ? null : step(definition, incident.getActivityId()),
-        caseKey(incident.getProcessInstanceId()),
+        key,
         incident.getIncidentMessage(),
         incident.getIncidentTimestamp().toInstant());
   }

@@ -18,7 +18,7 @@ import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.savedrequest.NullRequestCache;
 
-/** One chain for programs, one for people; both ask the same permission table. */
+/** One chain for reporters, one for programs, one for people; all ask the same permission table. */
 @Configuration(proxyBeanMethods = false)
 class SecurityChains {
 
@@ -32,6 +32,21 @@ class SecurityChains {
   SecurityChains(ByPermissions permissions, IdentityService engine) {
     this.permissions = permissions;
     this.engine = engine;
+  }
+
+  /** Nobody is signed in here, whoever they are elsewhere: no session is read, and none begins. */
+  @Bean
+  @Order(0)
+  SecurityFilterChain forReporters(HttpSecurity http) throws Exception {
+    common(http)
+        .securityMatcher("/concern", "/concern/**")
+        .sessionManagement(
+            session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+        .requestCache(cache -> cache.requestCache(new NullRequestCache()))
+        // without a session there is nothing to borrow but the reader's browser
+        .csrf(csrf -> csrf.disable())
+        .addFilterBefore(new ForeignForms(), AuthorizationFilter.class);
+    return http.build();
   }
 
   @Bean

@@ -66,17 +66,21 @@ class CaseSearchTests {
         .satisfies(page -> assertThat(page.cases()).hasSize(1));
     assertThat(search.page("internal-auditor", new CaseFilter(key, "ended", null, null, null), 5))
         .satisfies(page -> assertThat(page.cases()).isEmpty());
-    assertThat(search.count(new CaseFilter(key, null, null, null, null))).isEqualTo("1");
+    assertThat(search.count("internal-auditor", new CaseFilter(key, null, null, null, null)))
+        .isEqualTo("1");
   }
 
   @Test
   void looksForShortTextInNamesOnly() {
     String key = reviews.aReview(Map.of("share", "7% of §§§"));
 
-    assertThat(search.count(new CaseFilter("§§", null, null, null, null))).isEqualTo("0");
+    assertThat(search.count("internal-auditor", new CaseFilter("§§", null, null, null, null)))
+        .isEqualTo("0");
     assertThat(search.page("internal-auditor", new CaseFilter("§§§", null, null, null, null), 5))
         .satisfies(page -> assertThat(page.cases()).extracting(CaseFile::key).contains(key));
-    assertThat(search.count(new CaseFilter(key.substring(0, 2), null, null, null, null)))
+    assertThat(
+            search.count(
+                "internal-auditor", new CaseFilter(key.substring(0, 2), null, null, null, null)))
         .isNotEqualTo("0");
   }
 
@@ -84,7 +88,8 @@ class CaseSearchTests {
   void takesPercentSignsAsTheyAre() {
     reviews.aReview(Map.of("share", "7%"));
 
-    assertThat(search.count(new CaseFilter("%", null, null, null, null))).isEqualTo("0");
+    assertThat(search.count("internal-auditor", new CaseFilter("%", null, null, null, null)))
+        .isEqualTo("0");
   }
 
   @Test
