@@ -1,16 +1,16 @@
 package io.gatehouse.inventory.importing;
 
+import io.gatehouse.csv.importing.ImportField;
 import io.gatehouse.inventory.classification.AiActCategory;
 import io.gatehouse.inventory.classification.Provenance;
 import io.gatehouse.inventory.classification.RiskClass;
 import io.gatehouse.inventory.classification.Stage;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Function;
 
 /** The fields that a file may fill, in the contract's order; some have a set of values. */
-public enum Field {
+public enum Field implements ImportField {
   REFERENCE("reference"),
   EXTERNAL_ID("externalId"),
   NAME("name"),
@@ -47,21 +47,31 @@ public enum Field {
     this.choices = choices;
   }
 
+  @Override
   public String key() {
     return key;
   }
 
-  /** The values that it may have; none means any text. */
+  @Override
   public List<String> choices() {
     return choices;
   }
 
-  public boolean isChoice() {
-    return !choices.isEmpty();
+  @Override
+  public boolean isDate() {
+    return this == NEXT_REVIEW;
   }
 
-  public static Optional<Field> find(String key) {
-    return Arrays.stream(values()).filter(field -> field.key.equals(key)).findFirst();
+  /** A registration finds out where a system stands that says so in words of its own. */
+  @Override
+  public boolean isOpen() {
+    return this == STAGE;
+  }
+
+  /** An organisation is often said in two columns, such as agency and bureau. */
+  @Override
+  public boolean joinsTwo() {
+    return this == ORGANISATION;
   }
 
   private static <T> List<String> keys(T[] values, Function<T, String> key) {

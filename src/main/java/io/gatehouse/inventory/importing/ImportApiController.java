@@ -1,10 +1,7 @@
 package io.gatehouse.inventory.importing;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.ObjectReader;
-import io.gatehouse.csv.UnreadableFile;
+import io.gatehouse.csv.importing.ImportReport;
+import io.gatehouse.csv.importing.MappingJson;
 import java.io.IOException;
 import java.security.Principal;
 import org.jspecify.annotations.Nullable;
@@ -20,14 +17,11 @@ import org.springframework.web.multipart.MultipartFile;
 class ImportApiController {
 
   private final Imports imports;
-  private final ObjectReader mappings;
+  private final MappingJson mappings;
 
-  ImportApiController(Imports imports, ObjectMapper json) {
+  ImportApiController(Imports imports, MappingJson mappings) {
     this.imports = imports;
-    this.mappings =
-        json.readerFor(ImportMapping.class)
-            .with(DeserializationFeature.ACCEPT_SINGLE_VALUE_AS_ARRAY)
-            .with(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
+    this.mappings = mappings;
   }
 
   @PostMapping(path = "/api/v1/systems/import", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
@@ -37,17 +31,6 @@ class ImportApiController {
       @RequestParam(defaultValue = "false") boolean dryRun,
       Principal caller)
       throws IOException {
-    return imports.run(file.getBytes(), mapping(mapping), dryRun, caller.getName());
-  }
-
-  private @Nullable ImportMapping mapping(byte @Nullable [] json) throws IOException {
-    try {
-      return json == null || json.length == 0 ? null : mappings.readValue(json);
-    } catch (JsonProcessingException e) {
-      throw e.getCause() instanceof UnreadableFile unreadable
-          ? unreadable
-          : new UnreadableFile(
-              "The mapping is not of the form {\"columns\":{field: column title}, \"values\":{field:{value in file: value here}}}.");
-    }
+    return imports.run(file.getBytes(), mappings.read(mapping), dryRun, caller.getName());
   }
 }

@@ -1,5 +1,6 @@
 package io.gatehouse.inventory.importing;
 
+import io.gatehouse.csv.importing.ImportProblem;
 import io.gatehouse.inventory.ImportedSystem;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

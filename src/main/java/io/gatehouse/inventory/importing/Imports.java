@@ -3,8 +3,13 @@ package io.gatehouse.inventory.importing;
 import io.gatehouse.csv.CsvReader;
 import io.gatehouse.csv.CsvRow;
 import io.gatehouse.csv.CsvTable;
-import io.gatehouse.csv.UnreadableFile;
+import io.gatehouse.csv.importing.ImportMapping;
+import io.gatehouse.csv.importing.ImportReport;
+import io.gatehouse.csv.importing.ImportSettings;
+import io.gatehouse.csv.importing.Importer;
+import io.gatehouse.csv.importing.MappingProposal;
 import io.gatehouse.inventory.SystemIntake;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -17,15 +22,30 @@ import org.springframework.stereotype.Service;
  * that the same file may simply be imported again after anything went wrong.
  */
 @Service
-public class Imports {
+public class Imports implements Importer {
 
   private final SystemIntake intake;
   private final CsvReader reader;
-  private final MappingProposal proposal = new MappingProposal();
+  private final MappingProposal proposal = new MappingProposal(fields(), "inventory/synonyms.properties");
 
   Imports(SystemIntake intake, ImportSettings settings) {
     this.intake = intake;
     this.reader = new CsvReader(settings.limits());
+  }
+
+  @Override
+  public String kind() {
+    return "systems";
+  }
+
+  @Override
+  public List<Field> fields() {
+    return Arrays.asList(Field.values());
+  }
+
+  @Override
+  public List<String> previewed() {
+    return List.of("name", "organisation", "purpose", "stage");
   }
 
   /** Without a mapping, columns and values are matched by what they are called. */
@@ -33,35 +53,29 @@ public class Imports {
     return run(read(file), mapping, dryRun, by, report -> {});
   }
 
-  /**
-   * @throws UnreadableFile when it is no table
-   */
+  @Override
   public CsvTable read(byte[] file) {
     return reader.read(file);
   }
 
-  /** Completes what is given, if anything, for a person to correct. */
+  @Override
   public ImportMapping propose(CsvTable table, @Nullable ImportMapping mapping) {
     return mapping == null ? proposal.of(table) : proposal.completed(table, mapping);
   }
 
-  /**
-   * @throws UnreadableFile when the file cannot be read by this mapping at all
-   */
+  @Override
   public void check(byte[] file, @Nullable ImportMapping mapping) {
     CsvTable table = read(file);
     new RowReader(table, propose(table, mapping));
   }
 
-  /** Of the first rows, what each field would be; also where a row will be refused. */
+  @Override
   public List<Map<String, String>> preview(CsvTable table, ImportMapping mapping, int rows) {
     RowReader reader = new RowReader(table, mapping);
     return table.rows().stream().limit(rows).map(reader::plain).toList();
   }
 
-  /**
-   * @param progress told after each row what there is to report so far
-   */
+  @Override
   public ImportReport run(
       CsvTable table,
       @Nullable ImportMapping mapping,

@@ -2,19 +2,21 @@ package io.gatehouse.inventory.importing;
 
 import io.gatehouse.csv.CsvRow;
 import io.gatehouse.csv.CsvTable;
-import io.gatehouse.csv.Formulas;
 import io.gatehouse.csv.UnreadableFile;
+import io.gatehouse.csv.importing.ContentHash;
+import io.gatehouse.csv.importing.ImportMapping;
+import io.gatehouse.csv.importing.ImportProblem;
+import io.gatehouse.csv.importing.MappedTable;
+import io.gatehouse.csv.importing.RowRefused;
 import io.gatehouse.inventory.ImportedSystem;
 import io.gatehouse.inventory.SystemDraft;
 import io.gatehouse.inventory.classification.AiActCategory;
 import io.gatehouse.inventory.classification.RiskClass;
 import io.gatehouse.inventory.classification.Stage;
-import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.util.EnumMap;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -22,59 +24,35 @@ import org.jspecify.annotations.Nullable;
 final class RowReader {
 
   private static final int LONGEST_NAME = 500;
-  private final CsvTable table;
-  private final ImportMapping mapping;
-  private final Map<Field, int[]> columns = new EnumMap<>(Field.class);
+  private final MappedTable rows;
 
   RowReader(CsvTable table, ImportMapping mapping) {
-    this.table = table;
-    this.mapping = mapping;
-    mapping.columns().forEach(this::locate);
-    mapping.requireStages();
-    if (!columns.containsKey(Field.NAME)) {
-      throw new UnreadableFile(
-          "No column holds the name of the AI system. Say which one does; the file has: "
-              + String.join(", ", table.titles())
-              + ".");
-    }
+    this.rows = new MappedTable(table, mapping, Arrays.asList(Field.values()), "An AI system");
+    mapping
+        .values()
+        .getOrDefault(Field.STAGE.key(), Map.of())
+        .forEach(RowReader::requireStage);
+    rows.requireName(Field.NAME, "the AI system");
   }
 
-  private void locate(String key, List<String> titles) {
-    Field field =
-        Field.find(key)
-            .orElseThrow(() -> new UnreadableFile("An AI system has no field called " + key + "."));
-    int[] found = titles.stream().filter(t -> !t.isBlank()).mapToInt(this::locate).toArray();
-    if (found.length > 0) {
-      columns.put(field, found);
-    }
-  }
-
-  private int locate(String title) {
-    int column = table.column(title);
-    if (column < 0) {
+  /** A text that stands for itself says only that it is not known. */
+  private static void requireStage(String text, String stage) {
+    if (!stage.isBlank() && !stage.equals(text) && Stage.find(stage.strip()).isEmpty()) {
       throw new UnreadableFile(
-          "The file has no column titled “%s”; it has: %s."
-              .formatted(title, String.join(", ", table.titles())));
+          "The mapping takes “%s” for “%s”, which is no stage; they are: %s."
+              .formatted(text, stage, String.join(", ", Field.STAGE.choices())));
     }
-    return column;
   }
 
   /** The title of the first column that holds the field. */
   @Nullable String title(Field field) {
-    int[] found = columns.get(field);
-    return found == null ? null : table.titles().get(found[0]);
+    return rows.title(field);
   }
 
   ImportRow read(CsvRow row) {
-    if (row.cells().size() > table.titles().size()
-        && row.cells().stream().skip(table.titles().size()).anyMatch(cell -> !cell.isBlank())) {
-      throw new RowRefused(
-          null,
-          "The row has %d cells, but there are %d columns. A cell that contains the delimiter must be in quotation marks."
-              .formatted(row.cells().size(), table.titles().size()));
-    }
-    var values = new TreeMap<String, String>();
-    columns.forEach((field, from) -> values.put(field.key(), value(field, row.joined(from))));
+    Map<String, String> values = rows.read(row);
+    String said = values.getOrDefault("stage", "");
+    values.put("stage", stage(said));
     values.values().removeIf(String::isEmpty);
     String name = values.getOrDefault("name", "");
     if (name.isEmpty() || name.length() > LONGEST_NAME) {
@@ -86,13 +64,11 @@ final class RowReader {
                   .formatted(name.length(), LONGEST_NAME));
     }
     String reference = values.remove("reference");
-    return new ImportRow(row.line(), reference, system(values), notes(row));
+    return new ImportRow(row.line(), reference, system(values), notes(row, said));
   }
 
   /** A stage that the file says and we do not know, unless the mapping says to find it out. */
-  private List<ImportProblem> notes(CsvRow row) {
-    int[] from = columns.get(Field.STAGE);
-    String said = from == null ? "" : mapped(Field.STAGE, row.joined(from));
+  private List<ImportProblem> notes(CsvRow row, String said) {
     return said.isEmpty() || Stage.find(said).isPresent()
         ? List.of()
         : List.of(
@@ -103,15 +79,8 @@ final class RowReader {
                     .formatted(said, String.join(", ", Field.STAGE.choices()))));
   }
 
-  /** The row's values as a preview shows them, also where it will be refused. */
   Map<String, String> plain(CsvRow row) {
-    var values = new TreeMap<String, String>();
-    columns.forEach(
-        (field, from) -> {
-          values.put(field.key(), mapping.value(field, row.joined(from)));
-        });
-    values.put("line", String.valueOf(row.line()));
-    return values;
+    return rows.plain(row);
   }
 
   private ImportedSystem system(Map<String, String> values) {
@@ -132,47 +101,9 @@ final class RowReader {
     return text == null ? null : read.apply(text);
   }
 
-  private String value(Field field, String cell) {
-    String value = mapped(field, cell);
-    if (field == Field.NEXT_REVIEW && !value.isEmpty()) {
-      return date(value);
-    }
-    if (field == Field.STAGE) {
-      return stage(value);
-    }
-    if (!field.isChoice() || value.isEmpty() || field.choices().contains(value)) {
-      return value;
-    }
-    throw new RowRefused(
-        title(field),
-        "“%s” is none of: %s. Say which it stands for, or that it stands for none."
-            .formatted(value, String.join(", ", field.choices())));
-  }
-
-  private String mapped(Field field, String cell) {
-    String text = columns.containsKey(Field.REFERENCE) ? Formulas.restore(cell) : cell;
-    return mapping.value(field, text).strip();
-  }
-
   /** Empty for one that we do not know, which a registration finds out. */
   private static String stage(String value) {
     boolean known = Stage.find(value).filter(stage -> stage != Stage.REGISTRATION).isPresent();
     return known ? value : "";
-  }
-
-  private String date(String text) {
-    try {
-      String[] parts = text.split("\\.");
-      return parts.length == 3
-          ? LocalDate.of(number(parts[2]), number(parts[1]), number(parts[0])).toString()
-          : LocalDate.parse(text).toString();
-    } catch (DateTimeException | NumberFormatException e) {
-      throw new RowRefused(
-          title(Field.NEXT_REVIEW), "“%s” is not a date; write it as 2027-03-31.".formatted(text));
-    }
-  }
-
-  private static int number(String text) {
-    return Integer.parseInt(text.strip());
   }
 }

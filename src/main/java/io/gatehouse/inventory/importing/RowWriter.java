@@ -1,6 +1,10 @@
 package io.gatehouse.inventory.importing;
 
 import io.gatehouse.csv.CsvRow;
+import io.gatehouse.csv.importing.ImportProblem;
+import io.gatehouse.csv.importing.ImportReport;
+import io.gatehouse.csv.importing.RowRefused;
+import io.gatehouse.csv.importing.Tally;
 import io.gatehouse.inventory.ImportedSystem;
 import io.gatehouse.inventory.KnownSystem;
 import io.gatehouse.inventory.SystemIntake;

@@ -3,6 +3,7 @@ package io.gatehouse.inventory.importing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.gatehouse.GatehouseTest;
+import io.gatehouse.csv.importing.ImportReport;
 import java.io.IOException;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

@@ -3,6 +3,7 @@ package io.gatehouse.inventory.importing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.gatehouse.GatehouseTest;
+import io.gatehouse.csv.importing.ImportReport;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;

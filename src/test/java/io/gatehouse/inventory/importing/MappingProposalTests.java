@@ -6,13 +6,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.gatehouse.csv.CsvLimits;
 import io.gatehouse.csv.CsvReader;
 import io.gatehouse.csv.CsvTable;
+import io.gatehouse.csv.importing.ImportMapping;
+import io.gatehouse.csv.importing.MappingProposal;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class MappingProposalTests {
 
-  private final MappingProposal proposal = new MappingProposal();
+  private final MappingProposal proposal = new MappingProposal(List.of(Field.values()), "inventory/synonyms.properties");
 
   @Test
   void mapsTheFederalInventoryByItself() {

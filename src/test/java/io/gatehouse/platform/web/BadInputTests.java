@@ -92,7 +92,12 @@ class BadInputTests {
 
   @Test
   void unreadableFiles() throws Exception {
-    for (String address : List.of("/api/v1/files", "/api/v1/systems/import", "/systems/import")) {
+    for (String address : List.of(
+            "/api/v1/files",
+            "/api/v1/systems/import",
+            "/systems/import",
+            "/api/v1/suppliers/import",
+            "/suppliers/import")) {
       var one = new Endpoint("POST", address, List.of(), true);
       for (String name : List.of("", "a\u0000b.csv", "../../x.pdf", "x".repeat(3000) + ".txt")) {
         for (String content : List.of("", "\u0000\u0000", "name\n\"a", "%PDF-1.7")) {

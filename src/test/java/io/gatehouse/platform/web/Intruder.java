@@ -5,6 +5,9 @@ import io.gatehouse.identity.People;
 import io.gatehouse.identity.PeopleDesk;
 import io.gatehouse.inventory.SystemDraft;
 import io.gatehouse.inventory.Systems;
+import io.gatehouse.supplier.SupplierDraft;
+import io.gatehouse.supplier.SupplierView;
+import io.gatehouse.supplier.Suppliers;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,6 +40,7 @@ class Intruder {
       People people,
       PeopleDesk desk,
       Systems systems,
+      Suppliers suppliers,
       JdbcClient database,
       @Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping mappings,
       @Value("${local.server.port}") int port)
@@ -51,10 +55,10 @@ class Intruder {
     }
     ROLES.forEach(role -> people.grant(SOMEBODY, role, null, "test"));
     sender = new Sender(port, SOMEBODY, SECRET);
-    know(systems);
+    know(systems, suppliers);
   }
 
-  private void know(Systems systems) throws Exception {
+  private void know(Systems systems, Suppliers suppliers) throws Exception {
     String key =
         JsonPath.read(
             sender
@@ -75,6 +79,13 @@ class Intruder {
     known.put(
         "systems/{id}",
         "systems/" + systems.register(SystemDraft.of(Map.of("name", "Bad input")), SOMEBODY));
+    known.put(
+        "suppliers/{id}",
+        "suppliers/"
+            + suppliers
+                .called("Bad input")
+                .map(SupplierView::id)
+                .orElseGet(() -> suppliers.register(SupplierDraft.named("Bad input"), SOMEBODY)));
     known.put("{id}", "1");
   }
 
