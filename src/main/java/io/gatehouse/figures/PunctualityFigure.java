@@ -5,7 +5,6 @@ import io.gatehouse.figures.Figure.Row;
 import io.gatehouse.figures.Figure.Series;
 import io.gatehouse.figures.Figure.Shape;
 import io.gatehouse.figures.Figure.Unit;
-import io.gatehouse.inbox.SearchText;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.springframework.core.annotation.Order;
@@ -41,7 +40,7 @@ class PunctualityFigure implements FigureSource {
     int spans = period.months().size();
     double[][] counts = new double[spans][SERIES.size()];
     tally
-        .bySpan(period.starts(), period.end(), SearchText.CONFIDENTIAL, uncounted.keys())
+        .bySpan(period.starts(), period.end(), uncounted.keys())
         .forEach(count -> counts[count.span()][count.late() ? 1 : 0] = count.tasks());
     List<Row> rows =
         IntStream.range(0, spans)

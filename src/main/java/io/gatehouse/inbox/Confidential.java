@@ -48,6 +48,12 @@ public class Confidential {
         .toList();
   }
 
+  /** The keys of all such cases. */
+  public Set<String> all() {
+    return new HashSet<>(
+        jdbc.sql("select key from case_file where confidential").query(String.class).list());
+  }
+
   public Set<String> among(Collection<String> caseKeys) {
     return new HashSet<>(
         jdbc.sql("select key from case_file where key = any (?) and confidential")

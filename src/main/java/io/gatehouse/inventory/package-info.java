@@ -1,6 +1,14 @@
 /** The organisation's AI systems: one record each, and what is known about it. */
 @ApplicationModule(
-    allowedDependencies = {"identity", "identity :: editing", "calendar", "csv", "csv :: importing", "csv :: upload", "evidence"})
+    allowedDependencies = {
+      "identity",
+      "identity :: editing",
+      "calendar",
+      "csv",
+      "csv :: importing",
+      "csv :: upload",
+      "evidence"
+    })
 @NullMarked
 package io.gatehouse.inventory;
 

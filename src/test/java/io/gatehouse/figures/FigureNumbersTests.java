@@ -49,7 +49,7 @@ class FigureNumbersTests {
   void nothingElse() {
     known = new Known(database, clock);
     var drills = new StaticListableBeanFactory();
-    drills.addBean("drills", (UncountedCases) () -> Set.of(DRILL));
+    drills.addBean("drills", (UncountedCases) () -> Set.of(DRILL, "CON-1"));
     ObjectProvider<UncountedCases> provider = drills.getBeanProvider(UncountedCases.class);
     uncounted = new Uncounted(provider);
   }

@@ -4,17 +4,15 @@ import static io.gatehouse.story.Span.days;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.gatehouse.inbox.cases.CaseFile;
 import io.gatehouse.incident.concern.Concern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.beans.factory.annotation.Autowired;
 
 /** What becomes of a concern, and what its reporter reads of that. */
 class ConcernHandlingProcessTests extends ConcernStory {
-
-  @Autowired private EscalationsNoted noted;
 
   @ParameterizedTest
   @CsvSource({
@@ -38,21 +36,26 @@ class ConcernHandlingProcessTests extends ConcernStory {
 
   @ParameterizedTest
   @CsvSource({
-    "false, incident, Incident raised",
-    "true, incident, Incident raised",
-    "false, corrective-action, Corrective action started",
-    "true, corrective-action, Corrective action started"
+    "false, incident, Incident raised, incident-response",
+    "true, incident, Incident raised, incident-response",
+    "false, corrective-action, Corrective action started, corrective-action",
+    "true, corrective-action, Corrective action started, corrective-action"
   })
-  void goesOnAmongOthersWithoutItsWords(boolean aboutLead, String assessment, String outcome) {
+  void goesOnAmongOthersWithoutItsWords(
+      boolean aboutLead, String assessment, String outcome, String process) {
     String code = reporter.raises(WORRY, aboutLead);
     String concern = caseOf(code);
 
     assess(concern, aboutLead, assessment);
 
     assertThat(cases.get(concern).outcome()).isEqualTo(outcome);
-    assertThat(noted.last())
-        .isEqualTo(assessment + " by " + handler(aboutLead).account() + ": " + SUMMARY);
     Concern kept = concerns.follow(code).orElseThrow();
+    CaseFile raised = cases.get(kept.ledTo());
+    assertThat(raised.process()).isEqualTo(process);
+    assertThat(raised.title()).isEqualTo(SUMMARY);
+    assertThat(raised.startedBy()).isEqualTo(handler(aboutLead).account());
+    assertThat(raised.parent()).isNull();
+    assertThat(evidence(raised.key()).toString()).doesNotContain(concern, WORRY);
     assertThat(door.page(handler(aboutLead).account(), "/cases/" + concern))
         .contains(kept.ledTo(), WORRY);
     assertThat(reporter.looks(code))

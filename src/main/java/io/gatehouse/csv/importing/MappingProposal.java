@@ -59,9 +59,7 @@ public final class MappingProposal {
     for (Match match : matches) {
       List<String> titles = columns.computeIfAbsent(match.field().key(), key -> new ArrayList<>());
       boolean second =
-          match.field().joinsTwo()
-              && titles.size() == 1
-              && !titles.contains(match.field().key());
+          match.field().joinsTwo() && titles.size() == 1 && !titles.contains(match.field().key());
       if ((titles.isEmpty() || second) && used.add(match.title())) {
         titles.add(match.title());
       }

@@ -49,12 +49,14 @@ public abstract class ImportPages {
   }
 
   @PostMapping
-  public String upload(@RequestParam MultipartFile file, Principal who, Model model) throws IOException {
+  public String upload(@RequestParam MultipartFile file, Principal who, Model model)
+      throws IOException {
     try {
       byte[] bytes = file.getBytes();
       int rows = imports.read(bytes).rows().size();
       String name = Objects.requireNonNullElse(file.getOriginalFilename(), imports.kind() + ".csv");
-      return "redirect:%s/import/".formatted(home()) + runs.add(imports.kind(), name, bytes, rows, who.getName());
+      return "redirect:%s/import/".formatted(home())
+          + runs.add(imports.kind(), name, bytes, rows, who.getName());
     } catch (UnreadableFile e) {
       model.addAttribute("refused", e.getMessage());
       return start(model);
@@ -82,12 +84,14 @@ public abstract class ImportPages {
   }
 
   @PostMapping(path = "/{id}", params = "what=try")
-  public String attempt(@PathVariable String id, HttpServletRequest posted, Principal who, Model model) {
+  public String attempt(
+      @PathVariable String id, HttpServletRequest posted, Principal who, Model model) {
     return start(id, posted, true, who, model);
   }
 
   @PostMapping(path = "/{id}", params = "what=import")
-  public String take(@PathVariable String id, HttpServletRequest posted, Principal who, Model model) {
+  public String take(
+      @PathVariable String id, HttpServletRequest posted, Principal who, Model model) {
     return start(id, posted, false, who, model);
   }
 

@@ -17,8 +17,7 @@ final class MappingForm {
 
   private MappingForm() {}
 
-  static ImportMapping read(
-      Map<String, String[]> posted, List<? extends ImportField> fields) {
+  static ImportMapping read(Map<String, String[]> posted, List<? extends ImportField> fields) {
     var columns = new LinkedHashMap<String, List<String>>();
     var values = new LinkedHashMap<String, Map<String, String>>();
     for (ImportField field : fields) {

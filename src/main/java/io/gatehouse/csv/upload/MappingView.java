@@ -66,7 +66,8 @@ record MappingView(
     return new Column(
         field.key(),
         field.joinsTwo(),
-        titles.isEmpty() ? "" : titles.get(0), titles.size() > 1 ? titles.get(1) : "");
+        titles.isEmpty() ? "" : titles.get(0),
+        titles.size() > 1 ? titles.get(1) : "");
   }
 
   private static Choice choice(ImportField field, CsvTable table, ImportMapping mapping) {

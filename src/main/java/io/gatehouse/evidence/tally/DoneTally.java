@@ -2,7 +2,6 @@ package io.gatehouse.evidence.tally;
 
 import java.sql.Timestamp;
 import java.time.Instant;
-import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -28,23 +27,20 @@ public class DoneTally {
    *
    * @param starts of the spans, each of which ends where the next one starts
    * @param end of the last one
-   * @param processes whose tasks do not count
    * @param cases keys of cases that do not count
    */
-  public List<Count> bySpan(
-      List<Instant> starts, Instant end, Collection<String> processes, Set<String> cases) {
+  public List<Count> bySpan(List<Instant> starts, Instant end, Set<String> cases) {
     return jdbc.sql(
             """
             select width_bucket(at, :starts::timestamptz[]) - 1 as span, late, count(*) as tasks
             from evidence_entry
             where what = 'completed' and at >= :start and at < :end
-              and process <> all (:processes) and case_key <> all (:cases)
+              and case_key <> all (:cases)
             group by 1, 2
             """)
         .param("starts", starts.stream().map(Instant::toString).toArray(String[]::new))
         .param("start", Timestamp.from(starts.get(0)))
         .param("end", Timestamp.from(end))
-        .param("processes", processes.toArray(String[]::new))
         .param("cases", cases.toArray(String[]::new))
         .query(Count.class)
         .list();

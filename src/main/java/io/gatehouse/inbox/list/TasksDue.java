@@ -4,7 +4,7 @@ import io.gatehouse.calendar.WorkingCalendar;
 import io.gatehouse.calendar.due.DueItem;
 import io.gatehouse.calendar.due.DueItems;
 import io.gatehouse.identity.People;
-import io.gatehouse.inbox.SearchText;
+import io.gatehouse.inbox.Confidential;
 import io.gatehouse.inbox.cases.CaseReaders;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -36,11 +36,12 @@ class TasksDue implements DueItems {
         e.holder is not null and e.excluded is null as mine
       from inbox_task t
       left join inbox_entry e on e.task_id = t.task_id and e.holder = :account
-      where t.due >= :from and t.due < :to and t.process <> all (:confidential)
+      where t.due >= :from and t.due < :to and not %s
         and (:all or e.holder is not null or t.system_id = any (:systems)
           or t.assignee = any (:people))
       order by t.due, t.task_id limit :most
-      """;
+      """
+          .formatted(Confidential.TASK);
 
   private final JdbcClient jdbc;
   private final People people;
@@ -65,7 +66,6 @@ class TasksDue implements DueItems {
         .param("account", account)
         .param("from", from.atStartOfDay(calendar.zone()).toOffsetDateTime())
         .param("to", to.plusDays(1).atStartOfDay(calendar.zone()).toOffsetDateTime())
-        .param("confidential", SearchText.CONFIDENTIAL.toArray(String[]::new))
         .param("all", readers.readsAll(account))
         .param("systems", people.systemsOf(account).toArray(String[]::new))
         .param("people", people.below(account).toArray(String[]::new))

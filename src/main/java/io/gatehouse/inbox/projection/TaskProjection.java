@@ -93,9 +93,7 @@ class TaskProjection {
 
   /** What is in confidence goes to whoever may take it, and nobody gives it to others. */
   private void checkConfidence(TaskRow row, @Nullable String assignee) {
-    if (assignee != null
-        && !door.mayTake(row, assignee)
-        && confidential.is(row.task().caseKey())) {
+    if (assignee != null && !door.mayTake(row, assignee) && confidential.is(row.task().caseKey())) {
       throw TaskRefused.inConfidence();
     }
   }

@@ -1,7 +1,6 @@
 package io.gatehouse.inbox.tally;
 
 import io.gatehouse.inbox.OpenTask;
-import io.gatehouse.inbox.SearchText;
 import io.gatehouse.inbox.projection.TaskRow;
 import io.gatehouse.inbox.projection.TaskRows;
 import java.sql.ResultSet;
@@ -16,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Counts what is overdue now, by role and by how long it has been; confidential work never. */
+/** Counts what is overdue now, by role and by how long it has been. */
 @Component
 public class OverdueTally {
 
@@ -26,7 +25,7 @@ public class OverdueTally {
   private static final String COUNTED =
       """
       from inbox_task
-      where due < :now and process <> all (:confidential) and case_key <> all (:uncounted)
+      where due < :now and case_key <> all (:uncounted)
       """;
 
   private final JdbcClient jdbc;
@@ -99,7 +98,6 @@ public class OverdueTally {
       String before, String after, Instant now, Set<String> uncounted) {
     return jdbc.sql(before + " " + COUNTED + after)
         .param("now", Timestamp.from(now))
-        .param("confidential", SearchText.CONFIDENTIAL.toArray(String[]::new))
         .param("uncounted", uncounted.toArray(String[]::new));
   }
 

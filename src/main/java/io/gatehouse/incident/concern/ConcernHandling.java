@@ -10,15 +10,14 @@ import io.gatehouse.inbox.TaskOpened;
 import io.gatehouse.inbox.cases.Cases;
 import io.gatehouse.inbox.cases.NewCase;
 import io.gatehouse.inbox.cases.ProcessCatalog;
+import io.gatehouse.incident.RaisedConcerns;
 import io.gatehouse.lifecycle.Doer;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BinaryOperator;
 import java.util.function.Consumer;
 import org.camunda.bpm.engine.RuntimeService;
-import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.context.event.EventListener;
 
@@ -38,8 +37,7 @@ public class ConcernHandling {
   private final Cases cases;
   private final ProcessCatalog processes;
   private final Evidence evidence;
-  private final ObjectProvider<EscalatedConcerns> escalated;
-  private final MessageSource messages;
+  private final RaisedConcerns raised;
   private final RuntimeService runtime;
 
   ConcernHandling(
@@ -48,16 +46,14 @@ public class ConcernHandling {
       Cases cases,
       ProcessCatalog processes,
       Evidence evidence,
-      ObjectProvider<EscalatedConcerns> escalated,
-      MessageSource messages,
+      RaisedConcerns raised,
       @Lazy RuntimeService runtime) {
     this.table = table;
     this.mails = mails;
     this.cases = cases;
     this.processes = processes;
     this.evidence = evidence;
-    this.escalated = escalated;
-    this.messages = messages;
+    this.raised = raised;
     this.runtime = runtime;
   }
 
@@ -80,25 +76,19 @@ public class ConcernHandling {
   }
 
   public void raiseIncident(String caseKey) {
-    escalate(caseKey, "concern.no-incidents", EscalatedConcerns::raiseIncident);
+    escalate(caseKey, raised::raiseIncident);
   }
 
   public void startCorrectiveAction(String caseKey) {
-    escalate(caseKey, "concern.no-actions", EscalatedConcerns::startCorrectiveAction);
+    escalate(caseKey, raised::startCorrectiveAction);
   }
 
-  private void escalate(String caseKey, String otherwise, Escalation how) {
-    EscalatedConcerns to =
-        Optional.ofNullable(escalated.getIfAvailable())
-            .orElseThrow(
-                () ->
-                    new ConcernNotEscalated(messages.getMessage(otherwise, null, Locale.ENGLISH)));
+  /**
+   * @param how takes what the handler wrote for others, and the handler; returns a case's key
+   */
+  private void escalate(String caseKey, BinaryOperator<String> how) {
     String handler = requireNonNullElse(assessment(caseKey).by(), Doer.APPLICATION);
-    table.ledTo(caseKey, how.to(to, assessed(caseKey).textOr("summary", ""), handler));
-  }
-
-  private interface Escalation {
-    String to(EscalatedConcerns escalated, String summary, String handler);
+    table.ledTo(caseKey, how.apply(assessed(caseKey).textOr("summary", ""), handler));
   }
 
   /** Goes on where its handler waits for it, or tells them that there is more to read. */

@@ -26,7 +26,8 @@ public class Imports implements Importer {
 
   private final SystemIntake intake;
   private final CsvReader reader;
-  private final MappingProposal proposal = new MappingProposal(fields(), "inventory/synonyms.properties");
+  private final MappingProposal proposal =
+      new MappingProposal(fields(), "inventory/synonyms.properties");
 
   Imports(SystemIntake intake, ImportSettings settings) {
     this.intake = intake;

@@ -28,10 +28,7 @@ final class RowReader {
 
   RowReader(CsvTable table, ImportMapping mapping) {
     this.rows = new MappedTable(table, mapping, Arrays.asList(Field.values()), "An AI system");
-    mapping
-        .values()
-        .getOrDefault(Field.STAGE.key(), Map.of())
-        .forEach(RowReader::requireStage);
+    mapping.values().getOrDefault(Field.STAGE.key(), Map.of()).forEach(RowReader::requireStage);
     rows.requireName(Field.NAME, "the AI system");
   }
 

@@ -30,8 +30,7 @@ class SupplierIntake {
   /** In the caller's transaction. */
   Outcome take(ImportedSupplier row, String by) {
     Optional<SupplierView> there = find(row);
-    String id =
-        there.map(SupplierView::id).orElseGet(() -> suppliers.register(row.draft(), by));
+    String id = there.map(SupplierView::id).orElseGet(() -> suppliers.register(row.draft(), by));
     boolean changed = there.isPresent() && describe(there.get(), row.draft(), by);
     changed |= row.product() != null && put(id, row.product(), by);
     changed |= row.certificate() != null && put(id, row.certificate(), by);
@@ -71,8 +70,7 @@ class SupplierIntake {
     if (same.filter(one -> one.draft().equals(after)).isPresent()) {
       return false;
     }
-    suppliers.put(
-        id, same.map(SupplierView.Product::id).orElse(null), after, there.revision(), by);
+    suppliers.put(id, same.map(SupplierView.Product::id).orElse(null), after, there.revision(), by);
     return true;
   }
 

@@ -37,7 +37,8 @@ final class SupplierReader {
   private final MappedTable rows;
 
   SupplierReader(CsvTable table, ImportMapping mapping) {
-    this.rows = new MappedTable(table, mapping, Arrays.asList(SupplierField.values()), "A supplier");
+    this.rows =
+        new MappedTable(table, mapping, Arrays.asList(SupplierField.values()), "A supplier");
     rows.requireName(SupplierField.NAME, "the supplier");
   }
 

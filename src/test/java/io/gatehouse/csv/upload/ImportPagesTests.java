@@ -45,11 +45,13 @@ class ImportPagesTests {
     await().until(() -> runs.get("systems", id).state().equals("finished"));
     assertThat(runs.get("systems", id).report())
         .isEqualTo(
-            new ImportReport(3, 2, 0, 0, runs.get("systems", id).report().problems(), java.util.List.of()));
+            new ImportReport(
+                3, 2, 0, 0, runs.get("systems", id).report().problems(), java.util.List.of()));
     assertThat(count("Page one")).isZero();
 
     act(page, "import").andExpect(redirectedUrl(page));
-    await().until(() -> count("Page two") == 1 && runs.get("systems", id).state().equals("finished"));
+    await()
+        .until(() -> count("Page two") == 1 && runs.get("systems", id).state().equals("finished"));
     assertThat(
             jdbc.sql("select stage from ai_system where name = 'Page one'")
                 .query(String.class)

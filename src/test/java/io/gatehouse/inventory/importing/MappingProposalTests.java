@@ -14,7 +14,8 @@ import org.junit.jupiter.api.Test;
 
 class MappingProposalTests {
 
-  private final MappingProposal proposal = new MappingProposal(List.of(Field.values()), "inventory/synonyms.properties");
+  private final MappingProposal proposal =
+      new MappingProposal(List.of(Field.values()), "inventory/synonyms.properties");
 
   @Test
   void mapsTheFederalInventoryByItself() {

@@ -92,7 +92,8 @@ class BadInputTests {
 
   @Test
   void unreadableFiles() throws Exception {
-    for (String address : List.of(
+    for (String address :
+        List.of(
             "/api/v1/files",
             "/api/v1/systems/import",
             "/systems/import",

@@ -117,16 +117,21 @@ class SupplierImportTests {
         .andExpect(jsonPath("$.problems").isEmpty());
     send("compliance-lead", "title\nx\n")
         .andExpect(status().isBadRequest())
-        .andExpect(jsonPath("$.detail", containsString("No column holds the name of the supplier")));
+        .andExpect(
+            jsonPath("$.detail", containsString("No column holds the name of the supplier")));
     for (String other : List.of("developer", "system-owner", "external-auditor")) {
       send(other, file).andExpect(status().isForbidden());
     }
     mvc.perform(
             multipart("/api/v1/suppliers/import")
-                .file(new MockMultipartFile("file", "a.csv", null, "Firm\nMapped\n".getBytes(UTF_8)))
+                .file(
+                    new MockMultipartFile("file", "a.csv", null, "Firm\nMapped\n".getBytes(UTF_8)))
                 .file(
                     new MockMultipartFile(
-                        "mapping", "", "application/json", "{\"columns\":{\"nom\":\"Firm\"}}".getBytes(UTF_8)))
+                        "mapping",
+                        "",
+                        "application/json",
+                        "{\"columns\":{\"nom\":\"Firm\"}}".getBytes(UTF_8)))
                 .with(user("administrator"))
                 .with(csrf()))
         .andExpect(status().isBadRequest())

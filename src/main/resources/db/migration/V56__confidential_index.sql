@@ -1,0 +1,2 @@
+-- Few cases are confidential, and everything that lists or counts asks for them.
+create index case_file_confidential on case_file (key) where confidential;
