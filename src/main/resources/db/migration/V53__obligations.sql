@@ -4,7 +4,7 @@ create sequence obligation_number;
 create table obligation (
   id           varchar(40)  primary key,
   kind         varchar(40)  not null,
-  subject      varchar(40),             -- absent: the organisation itself
+  subject      varchar(200),            -- absent: the organisation itself
   level        varchar(20),             -- the subject's criticality, where the table asks for it
   every        varchar(20)  not null,
   lead         varchar(20)  not null,

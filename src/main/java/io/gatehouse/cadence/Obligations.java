@@ -12,6 +12,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +23,10 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 public class Obligations {
+
+  /** What an organisation owes by itself; all else comes with what is reviewed. */
+  public static final List<String> OF_THE_ORGANISATION =
+      List.of("policy-review", "management-review", "internal-audit", "soa-review");
 
   private static final String ISO = "9.1 9.3 A.6.2.6";
 
@@ -67,7 +72,6 @@ public class Obligations {
   }
 
   /** What the table says of it, where the process that it names is published. */
-  @Transactional(readOnly = true)
   public Optional<ReviewRule> possible(Owed owed) {
     return table
         .find(owed.kind(), owed.level())

@@ -3,7 +3,6 @@ package io.gatehouse.cadence;
 import io.gatehouse.inbox.ModelsPublished;
 import io.gatehouse.lifecycle.Doer;
 import io.gatehouse.lifecycle.review.SystemReviews;
-import java.util.List;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -18,10 +17,6 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 @Component
 class StandingObligations {
-
-  /** What an organisation with an AI management system owes without anybody saying so. */
-  private static final List<String> OWED_BY_ALL =
-      List.of("policy-review", "management-review", "internal-audit", "soa-review");
 
   private final Obligations obligations;
   private final StoredObligations stored;
@@ -60,7 +55,7 @@ class StandingObligations {
 
   private void follow() {
     stored.lock();
-    OWED_BY_ALL.stream()
+    Obligations.OF_THE_ORGANISATION.stream()
         .filter(
             kind ->
                 settings.standing() && !stored.existsByKind(kind)) // what somebody ended stays so

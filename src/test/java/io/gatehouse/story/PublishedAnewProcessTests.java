@@ -72,7 +72,7 @@ class PublishedAnewProcessTests extends CadenceStory {
     try {
       repository
           .createDeployment()
-          .name(file.getFileName().toString().replaceFirst("\\..*", ""))
+          .name("published-anew")
           .addString(file.getFileName().toString(), edit.apply(Files.readString(file)))
           .deploy();
     } catch (IOException e) {

@@ -43,7 +43,7 @@ record AgendaFilter(
   }
 
   /** Its address in another view, or on another day. */
-  public String at(String otherView, @Nullable LocalDate day) {
+  public String address(String otherView, @Nullable LocalDate day) {
     var address = UriComponentsBuilder.fromPath("/calendar");
     add(address, "view", otherView);
     add(address, "on", day == null ? null : day.toString());

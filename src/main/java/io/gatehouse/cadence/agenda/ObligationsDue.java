@@ -22,7 +22,8 @@ class ObligationsDue implements DueItems {
   private static final Map<String, Role> WORKERS =
       Map.of(
           "supplier-review", Role.SUPPLIER_MANAGER,
-          "internal-audit", Role.INTERNAL_AUDITOR);
+          "internal-audit", Role.INTERNAL_AUDITOR,
+          "surveillance-audit", Role.COMPLIANCE_LEAD);
 
   private final ObligationList list;
   private final SubjectNames names;

@@ -23,10 +23,6 @@ class ObligationController {
 
   private static final int PAGE = 50;
 
-  /** What the organisation may take on by itself; all else comes with what is reviewed. */
-  private static final List<String> OFFERED =
-      List.of("policy-review", "management-review", "internal-audit", "soa-review");
-
   private final ObligationList list;
   private final ObligationPage page;
   private final Obligations obligations;
@@ -59,7 +55,7 @@ class ObligationController {
 
   /** What is owed no more, and could be owed again. */
   private List<String> offered() {
-    return OFFERED.stream()
+    return Obligations.OF_THE_ORGANISATION.stream()
         .filter(kind -> obligations.next(kind, null).isEmpty())
         .filter(kind -> obligations.possible(Owed.byTheOrganisation(kind)).isPresent())
         .toList();
@@ -82,7 +78,7 @@ class ObligationController {
 
   @PostMapping
   String takeOn(@RequestParam(defaultValue = "") String kind, Principal who) {
-    return OFFERED.contains(kind)
+    return Obligations.OF_THE_ORGANISATION.contains(kind)
         ? obligations
             .takeOn(Owed.byTheOrganisation(kind), null, who.getName())
             .map(id -> "redirect:/obligations/" + id)

@@ -91,7 +91,6 @@ public class SystemReviews {
   }
 
   /** When the review is begun. One that was withdrawn is asked for again later. */
-  @Transactional(readOnly = true)
   public Instant begins(AiSystemView system) {
     LocalDate next =
         system.nextReview() == null ? today().plus(cadence(system).every()) : system.nextReview();
@@ -115,7 +114,6 @@ public class SystemReviews {
   }
 
   /** How long before its date a review is begun. */
-  @Transactional(readOnly = true)
   public Cadence cadence(AiSystemView system) {
     Cadence said = rule(system).cadence();
     return plans
@@ -126,7 +124,6 @@ public class SystemReviews {
   }
 
   /** What the table says of it. */
-  @Transactional(readOnly = true)
   public ReviewRule rule(AiSystemView system) {
     return table
         .find(KIND, system.riskClass())

@@ -6,6 +6,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.regex.Pattern;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.repository.DeploymentBuilder;
@@ -36,12 +38,23 @@ public class Bundles {
   /** Tables first: processes that are called are looked up when they are reached. */
   public void deploy() {
     List<Resource> forms = find("/forms/**/*.form");
-    find("/processes/**/*.dmn").forEach(table -> deploy(table, List.of()));
-    find("/processes/**/*.bpmn").forEach(process -> deploy(process, formsOf(process, forms)));
+    List<Resource> processes = find("/processes/**/*.bpmn");
+    Set<String> names = processes.stream().map(Bundles::name).collect(Collectors.toSet());
+    find("/processes/**/*.dmn").forEach(table -> deploy(table, tableName(table, names), List.of()));
+    processes.forEach(process -> deploy(process, name(process), formsOf(process, forms)));
   }
 
-  private void deploy(Resource model, List<Resource> forms) {
-    String name = model.getFilename().replaceFirst("\\.[a-z]+$", "");
+  /** Bundles of one name replace each other: a table keeps clear of a process that is called so. */
+  private static String tableName(Resource table, Set<String> processes) {
+    String name = name(table);
+    return processes.contains(name) ? name + "-table" : name;
+  }
+
+  private static String name(Resource model) {
+    return model.getFilename().replaceFirst("\\.[a-z]+$", "");
+  }
+
+  private void deploy(Resource model, String name, List<Resource> forms) {
     DeploymentBuilder deployment =
         repository
             .createDeployment()
