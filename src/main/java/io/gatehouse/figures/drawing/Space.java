@@ -13,7 +13,7 @@ public record Space(int width, int names) {
 
   private static final int GAP = 8;
 
-  public static final Space WIDE = new Space(640, 150);
+  public static final Space WIDE = new Space(640, 176);
   public static final Space NARROW = new Space(340, 112);
 
   /** A name as far as there is room for it; the table has it whole. */
