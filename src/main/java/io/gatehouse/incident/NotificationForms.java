@@ -7,19 +7,14 @@ import io.gatehouse.inbox.OpenTask;
 import io.gatehouse.inbox.form.FormPrefill;
 import io.gatehouse.incident.clock.NotificationClock;
 import java.time.Clock;
-import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
 /** What the forms of a notification show: each of its own duty. */
 @Component
 class NotificationForms implements FormPrefill {
-
-  private static final DateTimeFormatter DAY =
-      DateTimeFormatter.ofPattern("EEEE, d MMMM uuuu", Locale.ENGLISH);
 
   private final Incidents incidents;
   private final IncidentForms forms;
@@ -64,7 +59,7 @@ class NotificationForms implements FormPrefill {
     values.put("late", clock.instant().isAfter(owed.dueAt()) ? "yes" : "no");
     values.put("byLaw", owed.lastDay() == null ? "no" : "yes");
     if (owed.lastDay() != null) {
-      values.put("lastDay", DAY.format(owed.lastDay()));
+      values.put("lastDay", NotificationFacts.inWords(owed.lastDay()));
     }
     values.putAll(ownAnswers(task));
     return values;

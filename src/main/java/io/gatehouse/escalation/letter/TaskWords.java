@@ -4,12 +4,14 @@ import io.gatehouse.escalation.ladder.Reader;
 import io.gatehouse.identity.People;
 import io.gatehouse.inbox.OpenTask;
 import io.gatehouse.inbox.OpenTasks;
+import io.gatehouse.inbox.TaskFacts;
 import io.gatehouse.inbox.cases.CaseFile;
 import io.gatehouse.inbox.cases.Cases;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -22,11 +24,19 @@ class TaskWords {
   private final OpenTasks tasks;
   private final Cases cases;
   private final People people;
+  private final List<TaskFacts> more;
   private final ChaseWords words;
   private final Clock clock;
 
-  TaskWords(OpenTasks tasks, Cases cases, People people, ChaseWords words, Clock clock) {
+  TaskWords(
+      OpenTasks tasks,
+      Cases cases,
+      People people,
+      List<TaskFacts> more,
+      ChaseWords words,
+      Clock clock) {
     this.people = people;
+    this.more = more;
     this.tasks = tasks;
     this.cases = cases;
     this.words = words;
@@ -98,6 +108,9 @@ class TaskWords {
     facts.put(words.say("fact.with"), with(task));
     facts.put(words.say("fact.open"), words.day(task.created()));
     facts.put(words.say("fact.due"), words.exactly(task.due()));
+    more.stream()
+        .filter(one -> one.process().equals(task.process()))
+        .forEach(one -> facts.putAll(one.of(task)));
     String risk = risk(task);
     if (risk != null) {
       facts.put(words.say("fact.risk"), risk);
