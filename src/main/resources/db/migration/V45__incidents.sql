@@ -14,12 +14,13 @@ create table incident (
   severity     integer      check (severity between 1 and 4),
   serious      boolean      not null default false,
   triages      integer      not null default 0,
-  suspended    boolean      not null default false,
+  suspended_system varchar(32),
   contained_at timestamptz,
   ended_at     timestamptz
 );
 create index incident_by_awareness on incident (drill, aware_at, case_key);
 create index incident_of_system on incident (system_id, aware_at);
+create index incident_suspending on incident (suspended_system);
 
 -- Each limit of each duty to notify, with those that a later triage replaced.
 create table notification_clock (

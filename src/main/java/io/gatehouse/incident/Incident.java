@@ -24,7 +24,7 @@ public class Incident {
   private @Nullable Integer severity;
   private boolean serious;
   private int triages;
-  private boolean suspended;
+  private @Nullable String suspendedSystem;
   private @Nullable Instant containedAt;
   private @Nullable Instant endedAt;
 
@@ -62,8 +62,9 @@ public class Incident {
     containedAt = at;
   }
 
-  void suspendedSystem() {
-    suspended = true;
+  /** A later triage may find that it was another one. */
+  void suspends(String system) {
+    suspendedSystem = system;
   }
 
   void analysed() {
@@ -144,9 +145,14 @@ public class Incident {
     return triages;
   }
 
-  /** Whether its system was suspended to contain it. */
+  /** Whether a system was suspended to contain it. */
   public boolean suspended() {
-    return suspended;
+    return suspendedSystem != null;
+  }
+
+  /** The system that was suspended to contain it. */
+  public @Nullable String suspendedSystem() {
+    return suspendedSystem;
   }
 
   public @Nullable Instant containedAt() {

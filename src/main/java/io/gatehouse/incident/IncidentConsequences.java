@@ -53,26 +53,30 @@ class IncidentConsequences {
       note(incident, "incident.note.drill-suspends");
       return;
     }
-    incident.suspendedSystem();
+    incident.suspends(incident.systemId());
     requests.askFor(incident.systemId(), RequestType.SUSPENSION, reason(incident), Doer.current());
     note(incident, "incident.note.suspends");
   }
 
   boolean holdsSuspended(Incident incident) {
-    return incident.suspended() && systems.get(incident.systemId()).stage().equals("suspended");
+    return incident.suspendedSystem() != null
+        && systems.get(incident.suspendedSystem()).stage().equals("suspended");
   }
 
   /** The last of several incidents of a suspended system asks for all of them. */
   void resume(Incident incident) {
     boolean others =
-        incidents.findBySystemIdOrderByAwareAtDesc(incident.systemId()).stream()
+        incidents.findBySuspendedSystemAndEndedAtIsNull(incident.suspendedSystem()).stream()
             .filter(other -> !other.caseKey().equals(incident.caseKey()))
-            .anyMatch(other -> other.open() && other.suspended() && !isLearned(other));
+            .anyMatch(other -> !isLearned(other));
     if (others) {
       note(incident, "incident.note.waits-for-others");
     } else {
       requests.askFor(
-          incident.systemId(), RequestType.RESUMPTION, reason(incident), Doer.current());
+          incident.suspendedSystem(),
+          RequestType.RESUMPTION,
+          reason(incident),
+          Doer.current());
       note(incident, "incident.note.resumes");
     }
   }

@@ -127,10 +127,14 @@ public class IncidentResponse {
           case "ended" -> "system-stopped";
           default -> "";
         };
-    incidents.findBySystemIdOrderByAwareAtDesc(entered.systemId()).stream()
-        .filter(Incident::open)
+    incidents.findBySuspendedSystemAndEndedAtIsNull(entered.systemId()).stream()
         .filter(incident -> !message.isEmpty() && awaits(incident.caseKey(), message))
         .forEach(incident -> tell(incident.caseKey(), message));
+  }
+
+  /** Whoever asks for another triage at the same time is heard after this one. */
+  void waitForOthers(String caseKey) {
+    incidents.lock(caseKey);
   }
 
   /** Whether the case takes another triage now. */

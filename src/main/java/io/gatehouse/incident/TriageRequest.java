@@ -61,6 +61,7 @@ class TriageRequest implements CaseRequestType {
     if (!file.process().equals(IncidentResponse.PROCESS)) {
       throw new IncidentRefused(say("incident.refused.no-incident", file));
     }
+    response.waitForOthers(file.key());
     if (!file.open()) {
       throw new IncidentRefused(say("incident.refused.ended", file));
     }
