@@ -73,10 +73,7 @@ class IncidentConsequences {
       note(incident, "incident.note.waits-for-others");
     } else {
       requests.askFor(
-          incident.suspendedSystem(),
-          RequestType.RESUMPTION,
-          reason(incident),
-          Doer.current());
+          incident.suspendedSystem(), RequestType.RESUMPTION, reason(incident), Doer.current());
       note(incident, "incident.note.resumes");
     }
   }

@@ -109,8 +109,7 @@ class NotificationClocksTests {
   void asksOnlyForWhatIsAnswered() {
     Answers.named(TABLE)
         .forEach(
-            (question, named) ->
-                assertThat(answers(question)).as(question).containsAll(named));
+            (question, named) -> assertThat(answers(question)).as(question).containsAll(named));
   }
 
   private static List<String> categories() {

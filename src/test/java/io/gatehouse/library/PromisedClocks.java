@@ -61,10 +61,7 @@ record PromisedClocks(
                   null));
         });
     return new PromisedClocks(
-        severity.get("severity").toString(),
-        severity.get("whySeverity").toString(),
-        clocks,
-        bases);
+        severity.get("severity").toString(), severity.get("whySeverity").toString(), clocks, bases);
   }
 
   /** What a case says of its clocks, in the same words. */
@@ -77,7 +74,9 @@ record PromisedClocks(
               clock.get("basis").asText(),
               Instant.parse(clock.get("from").asText()),
               Instant.parse(clock.get("due").asText()),
-              clock.get("lastDay").isNull() ? null : LocalDate.parse(clock.get("lastDay").asText())));
+              clock.get("lastDay").isNull()
+                  ? null
+                  : LocalDate.parse(clock.get("lastDay").asText())));
     }
     return read;
   }
@@ -101,8 +100,7 @@ record PromisedClocks(
   private static @Nullable LocalDate lastDay(Instant aware, Map<String, Object> rule) {
     String within = rule.get("initialWithin").toString();
     return rule.get("kind").equals("law") && within.endsWith("D")
-        ? workingDayFrom(
-            LocalDate.ofInstant(aware.plus(Duration.parse(within)), ZoneOffset.UTC))
+        ? workingDayFrom(LocalDate.ofInstant(aware.plus(Duration.parse(within)), ZoneOffset.UTC))
         : null;
   }
 

@@ -81,7 +81,9 @@ class RealIncidentsTests {
 
     JsonNode file = send("compliance-lead", get("/api/v1/cases/" + key));
     var promised = PromisedClocks.of(incident);
-    assertThat(file.get("severity").asText()).as(incident.toString()).isEqualTo(promised.severity());
+    assertThat(file.get("severity").asText())
+        .as(incident.toString())
+        .isEqualTo(promised.severity());
     assertThat(PromisedClocks.read(file.get("clocks")))
         .as(incident.toString())
         .isEqualTo(promised.clocks());
@@ -112,7 +114,9 @@ class RealIncidentsTests {
   private void complete(String key, Map<String, Object> values) {
     String task =
         send("compliance-lead", get("/api/v1/cases/" + key)).at("/openTasks/0/id").asText();
-    send("incident-lead", body(post("/api/v1/tasks/" + task + "/complete"), Map.of("values", values)));
+    send(
+        "incident-lead",
+        body(post("/api/v1/tasks/" + task + "/complete"), Map.of("values", values)));
   }
 
   private String aSystem(String provenance) throws Exception {
@@ -124,14 +128,14 @@ class RealIncidentsTests {
         new MockMultipartFile(
             "file", "inventory.csv", "text/csv", row.getBytes(StandardCharsets.UTF_8));
     send("compliance-lead", multipart("/api/v1/systems/import").file(file));
-    return send("compliance-lead", get("/api/v1/systems?q={name}", name)).at("/items/0/id").asText();
+    return send("compliance-lead", get("/api/v1/systems?q={name}", name))
+        .at("/items/0/id")
+        .asText();
   }
 
   private MockHttpServletRequestBuilder body(MockHttpServletRequestBuilder request, Object body) {
     try {
-      return request
-          .contentType(MediaType.APPLICATION_JSON)
-          .content(json.writeValueAsString(body));
+      return request.contentType(MediaType.APPLICATION_JSON).content(json.writeValueAsString(body));
     } catch (com.fasterxml.jackson.core.JsonProcessingException e) {
       throw new IllegalArgumentException(e);
     }

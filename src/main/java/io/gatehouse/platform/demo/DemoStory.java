@@ -35,7 +35,6 @@ class DemoStory {
       DemoFindings findings,
       DemoObligations obligations,
       DemoConcerns concerns) {
-  DemoStory(DemoPlay play, DemoGates gates, DemoActions actions, DemoObligations obligations) {
     this.play = play;
     this.gates = gates;
     this.actions = actions;
