@@ -127,15 +127,6 @@ class Obligation {
     notBefore = null;
   }
 
-  /** Whether a review that it did not ask for, held on that day, moved its next date. */
-  boolean heldElsewhere(LocalDate day) {
-    boolean moves = state.equals(WAITING) && day.isAfter(countedFrom);
-    if (moves) {
-      held(day);
-    }
-    return moves;
-  }
-
   /** The review was withdrawn: it is still owed. */
   void withdrawn(LocalDate today) {
     LocalDate again = today.plus(AGAIN);

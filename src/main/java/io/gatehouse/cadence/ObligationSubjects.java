@@ -1,6 +1,6 @@
 package io.gatehouse.cadence;
 
-import java.util.Map;
+import java.util.Optional;
 
 /** What obligations of one kind concern: a plug for the module that knows it. */
 public interface ObligationSubjects {
@@ -13,8 +13,13 @@ public interface ObligationSubjects {
   /** Path of its page. */
   String path(String subject);
 
-  /** What the start form of its review would ask for. */
-  default Map<String, Object> asked(String subject) {
-    return Map.of();
+  /**
+   * Opens the case of a review for the obligation's case to call, and returns its key; nothing
+   * where a case that only knows its subject will do.
+   *
+   * @param obligation key of the case that calls it
+   */
+  default Optional<String> openReview(String subject, String obligation, String by) {
+    return Optional.empty();
   }
 }

@@ -9,7 +9,6 @@ import io.gatehouse.lifecycle.CaseNotes.Heading;
 import io.gatehouse.lifecycle.review.ReviewRule;
 import io.gatehouse.lifecycle.review.ReviewTable;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -98,13 +97,17 @@ public class Obligations {
             });
   }
 
-  /** A review was held without the obligation asking for it: the next one counts from then. */
-  void heldSince(String kind, String subject, Instant held) {
-    LocalDate day = LocalDate.ofInstant(held, calendar.zone());
+  /** It was reviewed without being asked to by its obligation, which counts from then. */
+  public void held(String kind, String subject) {
     stored
         .kept(kind, subject)
-        .filter(obligation -> obligation.heldElsewhere(day))
-        .ifPresent(cadence::moveTimer);
+        .filter(obligation -> !obligation.state().equals(Obligation.RUNNING))
+        .ifPresent(
+            obligation -> {
+              obligation.held(today());
+              cadence.moveTimer(obligation);
+              note(obligation, "held", null, Map.of("next", obligation.next().toString()));
+            });
   }
 
   /** When it is due next. */

@@ -102,14 +102,19 @@ public class ReviewCadence {
   public String openReview(String caseKey) {
     Obligation obligation = get(caseKey);
     obligation.begin();
+    String by = Doer.current();
+    return names.openReview(obligation.owed(), caseKey, by).orElseGet(() -> open(obligation, by));
+  }
+
+  private String open(Obligation obligation, String by) {
     Owed owed = obligation.owed();
-    Map<String, Object> values = new HashMap<>(names.asked(owed));
+    String id = obligation.id();
+    Map<String, Object> values = new HashMap<>();
     values.put("due", obligation.next().toString());
     if (owed.subject() != null) {
       values.put("subject", owed.subject());
     }
-    return cases.open(
-        new NewCase(process(caseKey), null, caseKey, Doer.current(), names.title(owed), values));
+    return cases.open(new NewCase(process(id), null, id, by, names.title(owed), values));
   }
 
   /** The next date, from the planned one or from today; a withdrawn review is still owed. */

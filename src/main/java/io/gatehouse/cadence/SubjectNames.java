@@ -5,13 +5,12 @@ import io.gatehouse.inventory.Systems;
 import io.gatehouse.lifecycle.review.SystemReviews;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
-/** What obligations are called. */
+/** What obligations concern, as the module knows it that keeps it. */
 @Component
 public class SubjectNames {
 
@@ -49,17 +48,18 @@ public class SubjectNames {
         : plug(kind).map(plug -> plug.path(subject)).orElse(null);
   }
 
-  /** What the start form of the review would ask for. */
-  Map<String, Object> asked(Owed owed) {
-    return owed.subject() == null
-        ? Map.of()
-        : plug(owed.kind()).map(plug -> plug.asked(owed.subject())).orElseGet(Map::of);
-  }
-
   /** "Supplier review: Harbour Models". */
   String title(Owed owed) {
     String subject = subject(owed.kind(), owed.subject());
     return subject == null ? kind(owed.kind()) : kind(owed.kind()) + ": " + subject;
+  }
+
+  /** The case of a review as its own module opens it. */
+  Optional<String> openReview(Owed owed, String obligation, String by) {
+    String subject = owed.subject();
+    return subject == null
+        ? Optional.empty()
+        : plug(owed.kind()).flatMap(plug -> plug.openReview(subject, obligation, by));
   }
 
   private Optional<ObligationSubjects> plug(String kind) {

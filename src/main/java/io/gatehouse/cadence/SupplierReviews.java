@@ -1,14 +1,20 @@
 package io.gatehouse.cadence;
 
+import io.gatehouse.calendar.WorkingCalendar;
 import io.gatehouse.lifecycle.Doer;
 import io.gatehouse.supplier.SupplierStandingChanged;
 import io.gatehouse.supplier.SupplierView;
 import io.gatehouse.supplier.Suppliers;
+import io.gatehouse.supplier.review.SupplierReview;
 import io.gatehouse.supplier.standing.Approval;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -24,27 +30,54 @@ class SupplierReviews implements ObligationSubjects {
 
   private final Obligations obligations;
   private final Suppliers suppliers;
+  private final SupplierReview reviews;
+  private final WorkingCalendar calendar;
   private final MessageSource messages;
+  private final Clock clock;
 
-  SupplierReviews(Obligations obligations, Suppliers suppliers, MessageSource messages) {
+  SupplierReviews(
+      Obligations obligations,
+      Suppliers suppliers,
+      SupplierReview reviews,
+      WorkingCalendar calendar,
+      MessageSource messages,
+      Clock clock) {
     this.obligations = obligations;
     this.suppliers = suppliers;
+    this.reviews = reviews;
+    this.calendar = calendar;
     this.messages = messages;
+    this.clock = clock;
   }
 
   @EventListener
   void hear(SupplierStandingChanged changed) {
     SupplierView supplier = suppliers.get(changed.supplierId());
     if (IN_USE.contains(supplier.approval())) {
-      String level = Objects.requireNonNullElse(supplier.criticality(), "unknown");
-      obligations.rate(KIND, supplier.id(), level);
-      obligations.takeOn(new Owed(KIND, supplier.id(), level), null, Doer.current());
-      if (supplier.decidedAt() != null) {
-        obligations.heldSince(KIND, supplier.id(), supplier.decidedAt());
-      }
+      review(supplier);
     } else if (!supplier.approval().equals(Approval.UNASSESSED.key())) {
       obligations.end(KIND, supplier.id(), say("cadence.supplier-ended"), Doer.current());
     }
+  }
+
+  private void review(SupplierView supplier) {
+    String level = Objects.requireNonNullElse(supplier.criticality(), "unknown");
+    if (obligations.next(KIND, supplier.id()).isEmpty()) {
+      obligations.takeOn(new Owed(KIND, supplier.id(), level), null, Doer.current());
+      return;
+    }
+    obligations.rate(KIND, supplier.id(), level);
+    if (isToday(supplier.decidedAt())) {
+      obligations.held(KIND, supplier.id());
+    }
+  }
+
+  private boolean isToday(@Nullable Instant at) {
+    return at != null && day(at).equals(day(clock.instant()));
+  }
+
+  private LocalDate day(Instant at) {
+    return LocalDate.ofInstant(at, calendar.zone());
   }
 
   @Override
@@ -63,11 +96,8 @@ class SupplierReviews implements ObligationSubjects {
   }
 
   @Override
-  public Map<String, Object> asked(String subject) {
-    return Map.of(
-        "supplierId", subject,
-        "supplierName", name(subject),
-        "whyNow", say("cadence.supplier-due"));
+  public Optional<String> openReview(String subject, String obligation, String by) {
+    return Optional.of(reviews.openFor(subject, say("cadence.supplier-due"), obligation, by));
   }
 
   private String say(String message) {

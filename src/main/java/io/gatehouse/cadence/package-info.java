@@ -16,6 +16,7 @@
       "lifecycle :: review",
       "mail :: letter",
       "supplier",
+      "supplier :: review",
       "supplier :: standing"
     })
 @NullMarked

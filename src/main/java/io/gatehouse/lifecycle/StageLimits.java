@@ -101,7 +101,8 @@ class StageLimits {
     jdbc.sql(
             """
             insert into stage_limit values (:system, :stage, :ends)
-            on conflict (system_id) do update set stage = :stage, ends_at = :ends""")
+            on conflict (system_id) do update set stage = :stage, ends_at = :ends\
+            """)
         .param("system", system.id())
         .param("stage", stage)
         .param("ends", endsAt.atOffset(ZoneOffset.UTC))

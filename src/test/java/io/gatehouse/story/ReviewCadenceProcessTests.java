@@ -199,6 +199,20 @@ class ReviewCadenceProcessTests extends CadenceStory {
   }
 
   @Test
+  void countsWhatWasReviewedOtherwise() {
+    String subject = aName();
+    LocalDate first = today().plusDays(20);
+    String id =
+        obligations.takeOn(new Owed("policy-review", subject, null), first, "x").orElseThrow();
+
+    obligations.held("policy-review", subject);
+
+    assertThat(next(id)).isEqualTo(first.plusMonths(12));
+    clock.passes(days(2));
+    assertNothingBegan(id);
+  }
+
+  @Test
   void takesItsReviewAlongWhenItIsWithdrawn() {
     String id = anObligation(today().plusDays(10));
     clock.passes(days(1));
