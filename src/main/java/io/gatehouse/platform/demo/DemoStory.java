@@ -43,6 +43,13 @@ class DemoStory {
     this.findings = findings;
     this.obligations = obligations;
     this.concerns = concerns;
+  private final DemoSuppliers suppliers;
+
+  DemoStory(DemoPlay play, DemoGates gates, DemoActions actions, DemoSuppliers suppliers) {
+    this.play = play;
+    this.gates = gates;
+    this.actions = actions;
+    this.suppliers = suppliers;
   }
 
   /**
@@ -52,6 +59,7 @@ class DemoStory {
     play.imports("invented-systems.csv");
     obligations.takenOn(today);
     findings.early(today);
+    suppliers.come(today);
     designGate(today);
     developmentGate(today);
     obligations.policyReview();
@@ -60,12 +68,15 @@ class DemoStory {
     registrations(today);
     changes.askedFirst(today);
     verificationGate(today);
+    suppliers.areReviewed(today);
     decideOnRetirement(today, retirement);
     findings.late(today);
     lateWeek(today);
     changes.askedLately(today);
     incidents.underWay(today);
     concerns.raised(today);
+    suppliers.areUnderReview();
+    suppliers.keep("Linden Letter Sorter");
     actions.askedBy(today);
     findings.underWay(today);
     play.imports("ai-inventory-2024-excerpt.csv");
