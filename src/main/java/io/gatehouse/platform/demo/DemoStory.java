@@ -25,6 +25,7 @@ class DemoStory {
   private final DemoFindings findings;
   private final DemoObligations obligations;
   private final DemoConcerns concerns;
+  private final DemoSuppliers suppliers;
 
   DemoStory(
       DemoPlay play,
@@ -34,7 +35,8 @@ class DemoStory {
       DemoIncidents incidents,
       DemoFindings findings,
       DemoObligations obligations,
-      DemoConcerns concerns) {
+      DemoConcerns concerns,
+      DemoSuppliers suppliers) {
     this.play = play;
     this.gates = gates;
     this.actions = actions;
@@ -43,12 +45,6 @@ class DemoStory {
     this.findings = findings;
     this.obligations = obligations;
     this.concerns = concerns;
-  private final DemoSuppliers suppliers;
-
-  DemoStory(DemoPlay play, DemoGates gates, DemoActions actions, DemoSuppliers suppliers) {
-    this.play = play;
-    this.gates = gates;
-    this.actions = actions;
     this.suppliers = suppliers;
   }
 

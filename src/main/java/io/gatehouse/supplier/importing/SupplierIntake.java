@@ -7,6 +7,7 @@ import io.gatehouse.supplier.SupplierDraft;
 import io.gatehouse.supplier.SupplierView;
 import io.gatehouse.supplier.Suppliers;
 import io.gatehouse.supplier.naming.NameKey;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -31,7 +32,7 @@ class SupplierIntake {
   Outcome take(ImportedSupplier row, String by) {
     Optional<SupplierView> there = find(row);
     String id = there.map(SupplierView::id).orElseGet(() -> suppliers.register(row.draft(), by));
-    boolean changed = there.isPresent() && describe(there.get(), row.draft(), by);
+    boolean changed = there.isPresent() && describe(there.get(), row, by);
     changed |= row.product() != null && put(id, row.product(), by);
     changed |= row.certificate() != null && put(id, row.certificate(), by);
     return there.isEmpty() ? Outcome.CREATED : changed ? Outcome.UPDATED : Outcome.SKIPPED;
@@ -52,13 +53,25 @@ class SupplierIntake {
         .or(() -> suppliers.called(row.draft().name()));
   }
 
-  private boolean describe(SupplierView there, SupplierDraft said, String by) {
-    SupplierDraft after = there.draft().with(said.values());
+  /** Who was found by name keeps it, however this row spells it. */
+  private boolean describe(SupplierView there, ImportedSupplier row, String by) {
+    Map<String, String> said = row.draft().values();
+    boolean byName =
+        row.reference() == null
+            && suppliers.called(row.draft().name()).filter(one -> isSame(one, there)).isPresent();
+    if (byName) {
+      said.remove("name");
+    }
+    SupplierDraft after = there.draft().with(said);
     if (after.equals(there.draft())) {
       return false;
     }
     suppliers.update(there.id(), after, there.revision(), by);
     return true;
+  }
+
+  private static boolean isSame(SupplierView one, SupplierView other) {
+    return one.id().equals(other.id());
   }
 
   private boolean put(String id, ProductDraft said, String by) {
