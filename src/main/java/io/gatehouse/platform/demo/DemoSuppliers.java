@@ -65,11 +65,16 @@ class DemoSuppliers {
   /** One approved, one with a condition. */
   void areReviewed(LocalDate today) {
     String ledgerly = review("Ledgerly Imaginary GmbH", "Their contract was renewed.");
-    describe(ledgerly, "low", "Invoices are checked by rules and one small model of their own.");
+    describe(
+        "Ledgerly Imaginary GmbH",
+        ledgerly,
+        "low",
+        "Invoices are checked by rules and one small model of their own.");
     assess("security-officer", ledgerly, "approve", "Data stays in our own network.");
     decide(ledgerly, Map.of("approval", "approved", "reason", "Little depends on it."));
     String madeup = review("Madeup Language Models", "The benefits helper goes to a pilot.");
     describe(
+        "Madeup Language Models",
         madeup,
         "high",
         "madeup-chat 4, learned from public text; prompts are not kept.",
@@ -112,10 +117,18 @@ class DemoSuppliers {
             "supplies", "Minutes from recordings of meetings, found in use in our offices.",
             "whyNow", "It is in use already and nobody has looked at it."));
     String curatio = review("Curatio Inventa SA", "The triage desk asks for its design gate.");
-    describe(curatio, "critical", "clover-urgency, learned from visits to four hospitals.");
+    describe(
+        "Curatio Inventa SA",
+        curatio,
+        "critical",
+        "clover-urgency, learned from visits to four hospitals.");
     assess("security-officer", curatio, "approve-with-conditions", "No test of intrusion yet.");
     String fictiva = review("Fictiva Software", "Their certificate has lapsed.");
-    describe(fictiva, "moderate", "A letter model and quince-rank; they do not say from what.");
+    describe(
+        "Fictiva Software",
+        fictiva,
+        "moderate",
+        "A letter model and quince-rank; they do not say from what.");
     assess("security-officer", fictiva, "not-approve", "They do not answer since spring.");
   }
 
@@ -133,14 +146,18 @@ class DemoSuppliers {
     return suppliers.called(name).map(SupplierView::supplies).orElseThrow();
   }
 
-  private void describe(String review, String criticality, String modelsAndData) {
-    describe(review, criticality, modelsAndData, Map.of("certified", "no"));
+  private void describe(String name, String review, String criticality, String modelsAndData) {
+    describe(name, review, criticality, modelsAndData, Map.of("certified", "no"));
   }
 
   private void describe(
-      String review, String criticality, String modelsAndData, Map<String, String> certificate) {
+      String name,
+      String review,
+      String criticality,
+      String modelsAndData,
+      Map<String, String> certificate) {
     Map<String, Object> values = new HashMap<>(certificate);
-    values.put("supplies", "As in the contract, and no more than that.");
+    values.put("supplies", supplies(name));
     values.put("criticality", criticality);
     values.put("modelsAndData", modelsAndData);
     values.put(
