@@ -83,6 +83,10 @@ class ChangeClassification {
         : Optional.empty();
   }
 
+  int tableVersion() {
+    return tables.version(TABLE);
+  }
+
   /** What the table says of it now. */
   Decision ask(AiSystemView system, FilledIn answers) {
     Map<String, Object> inputs = new HashMap<>();

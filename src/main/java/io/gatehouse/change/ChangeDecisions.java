@@ -131,10 +131,8 @@ public class ChangeDecisions {
   }
 
   private DecisionBasis present(String caseKey) {
-    AiSystemView system = systems.get(answers.systemOf(caseKey));
     int process = processes.latest(ChangeApproval.PROCESS).version();
-    int table = classification.ask(system, answers.asked(caseKey)).version();
-    return basis(caseKey, new Versions(process, table));
+    return basis(caseKey, new Versions(process, classification.tableVersion()));
   }
 
   private DecisionBasis basis(String caseKey, Versions versions) {

@@ -22,8 +22,8 @@ class ChangePart implements CasePagePart {
   private static final List<String> MAKING =
       List.of(ChangeApproval.IMPLEMENT, ChangeApproval.IMPLEMENT_AT_ONCE);
 
-  /** Shown as the head of the page, or beside it. */
-  private static final Set<String> SHOWN_ELSEWHERE = Set.of("systemId", "change");
+  /** Shown above the head of the page. */
+  private static final Set<String> SHOWN_ELSEWHERE = Set.of("systemId");
 
   private final ChangeAnswers answers;
   private final ChangeDecisions decisions;

@@ -29,12 +29,20 @@ public class DecisionTables {
     this.decisions = decisions;
   }
 
+  /** The version that a question would be answered by now; asking leaves no trace. */
+  public int version(String table) {
+    return published(table).getVersion();
+  }
+
+  private DecisionDefinition published(String table) {
+    return latest
+        .table(table)
+        .orElseThrow(
+            () -> new IllegalArgumentException("No decision table is published as " + table));
+  }
+
   public Decision evaluate(String table, Map<String, Object> inputs) {
-    DecisionDefinition definition =
-        latest
-            .table(table)
-            .orElseThrow(
-                () -> new IllegalArgumentException("No decision table is published as " + table));
+    DecisionDefinition definition = published(table);
     Question question = new Question(definition.getId(), new HashMap<>(inputs));
     Decision known = answers.getIfPresent(question);
     if (known != null) {

@@ -135,6 +135,7 @@ public class CaseReaders implements CaseAccess {
   public void requireToWithdraw(String account, CaseFile file) {
     if (confidential.is(file.key())) {
       require(account, file);
+      throw new AccessDeniedException(file.key() + " is taken back by who raised it alone.");
     }
     if (file.open() && !mayWithdraw(account, file)) {
       throw new AccessDeniedException(
