@@ -28,8 +28,7 @@ class CaseRegister {
   private static final String NEXT_KEY =
       """
       select :before || lpad(n::text, greatest(4, length(n::text)), '0')
-      from nextval('%s') as n\
-      """;
+      from nextval('%s') as n""";
 
   private static final String INSERT =
       """
@@ -38,8 +37,7 @@ class CaseRegister {
       select key, :process, :processName, :version, :systemId, :parent, :title, :by, :at, 'running',
         :confidential
       from (%s) as next (key)
-      returning key\
-      """;
+      returning key""";
 
   private final JdbcClient jdbc;
   private final WorkingCalendar calendar;
@@ -122,8 +120,7 @@ class CaseRegister {
             """
             update case_file set state = case state when 'withdrawn' then state else ? end,
               outcome = ?, ended_at = ? where key = ? and process = ? and ended_at is null
-            returning *\
-            """)
+            returning *""")
         .params(state, outcome, utc(at), key, process)
         .query(CaseRegister::read)
         .optional();
