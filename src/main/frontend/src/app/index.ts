@@ -10,6 +10,7 @@ import { mindMenus } from './menus';
 import { showProgress } from './progress';
 import { followSearch } from './search';
 import { offerThemes } from './theme';
+import { watchClocks } from './clocks';
 import { keepTyped } from './typed';
 import { workThrough } from './work-list';
 
@@ -19,6 +20,7 @@ keepTyped();
 offerThemes();
 followKeys(workThrough());
 watchArrivals();
+watchClocks();
 attachFiles();
 offerCopies();
 followSearch();

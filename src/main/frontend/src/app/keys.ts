@@ -32,6 +32,8 @@ const places: Record<string, () => void> = {
   i: () => location.assign('/'),
   s: () => location.assign('/systems'),
   c: () => location.assign('/calendar'),
+  n: () => location.assign('/incidents'),
+  r: () => document.querySelector<HTMLAnchorElement>('[data-report]')?.click(),
 };
 
 function actions(list: WorkList | undefined, dialog: HTMLDialogElement | null, shift: boolean) {

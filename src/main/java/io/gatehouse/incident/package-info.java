@@ -6,6 +6,8 @@
       "idempotency",
       "calendar",
       "calendar :: due",
+      "control",
+      "csv",
       "evidence",
       "mail",
       "mail :: letter",

@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -81,6 +82,13 @@ class CaseRegister {
         .param(key)
         .query(CaseRegister::read)
         .optional();
+  }
+
+  List<CaseFile> find(Collection<String> keys) {
+    return jdbc.sql("select * from case_file where key = any(:keys)")
+        .param("keys", keys.toArray(String[]::new))
+        .query(CaseRegister::read)
+        .list();
   }
 
   List<CaseFile> newest(int most) {

@@ -5,6 +5,7 @@ import io.gatehouse.evidence.NewEvidence;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -117,6 +118,12 @@ public class Cases {
   @Transactional(readOnly = true)
   public Optional<CaseFile> find(String key) {
     return register.find(key);
+  }
+
+  /** Those of these references that there are. */
+  @Transactional(readOnly = true)
+  public List<CaseFile> find(Collection<String> keys) {
+    return keys.isEmpty() ? List.of() : register.find(keys);
   }
 
   /** The newest cases, whoever may read them; none that is in confidence. */

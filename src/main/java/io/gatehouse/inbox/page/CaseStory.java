@@ -7,7 +7,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Everything that the page of one case tells; times are instants, texts are in words. */
-record CaseStory(
+public record CaseStory(
     String key,
     String title,
     String process,
@@ -38,10 +38,11 @@ record CaseStory(
    * @param filesRead whether the files were compared with their hashes, too
    * @param filesLeft whether there are some that were not
    */
-  record Proof(boolean whole, @Nullable String broken, boolean filesRead, boolean filesLeft) {}
+  public record Proof(
+      boolean whole, @Nullable String broken, boolean filesRead, boolean filesLeft) {}
 
   /** An open task of the case. */
-  record Task(
+  public record Task(
       String id,
       String name,
       @Nullable String assignee,
@@ -51,7 +52,7 @@ record CaseStory(
       boolean mayOpen) {}
 
   /** Something that happened. */
-  record Moment(
+  public record Moment(
       Instant at,
       String name,
       @Nullable String by,
@@ -60,7 +61,7 @@ record CaseStory(
       int version) {}
 
   /** An entry of the chain, with its files by name. */
-  record Entry(
+  public record Entry(
       long seq,
       Instant at,
       String name,
@@ -71,10 +72,10 @@ record CaseStory(
       List<Answer> answers,
       boolean erased) {}
 
-  record File(String id, String name, long size) {}
+  public record File(String id, String name, long size) {}
 
   /** A case that called this one, or that this one called. */
-  record Related(String key, String name, String state) {
+  public record Related(String key, String name, String state) {
 
     static Related of(CaseFile file) {
       return new Related(file.key(), file.title(), file.state());

@@ -31,7 +31,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** Tells the story of a case from its records. */
 @Component
 @Transactional(readOnly = true)
-class Stories {
+public class Stories {
 
   private final Cases cases;
   private final CaseReaders readers;
@@ -99,13 +99,23 @@ class Stories {
         file.parent(),
         String.join(",", stands.here()),
         String.join(",", stands.past()),
-        tasks.ofCase(file.key()).stream().map(task -> task(task, reader)).toList(),
+        openTasks(file.key(), reader),
         timeline(entries),
         entries.stream().map(entry -> entry(entry, attached)).toList(),
         new CaseStory.Proof(
             verified.whole(), verified.reason(), filesToo, !filesToo && !attached.isEmpty()),
         related(file),
         readers.mayWithdraw(reader, file));
+  }
+
+  /** The first due first. */
+  public List<CaseStory.Task> openTasks(String caseKey, String reader) {
+    return tasks.ofCase(caseKey).stream().map(task -> task(task, reader)).toList();
+  }
+
+  /** What was filled in at an entry without files, as people read it. */
+  public List<Answer> answers(EvidenceEntry entry) {
+    return answers.of(entry, Map.of());
   }
 
   private CaseStory.Task task(OpenTask task, String reader) {
@@ -126,7 +136,8 @@ class Stories {
     return messages.getMessage("case.hole." + why, roles, Locale.ENGLISH);
   }
 
-  private List<CaseStory.Moment> timeline(List<EvidenceEntry> entries) {
+  /** What happened, the latest first; what people said to each other stands elsewhere. */
+  public List<CaseStory.Moment> timeline(List<EvidenceEntry> entries) {
     List<CaseStory.Moment> moments =
         new ArrayList<>(
             entries.stream()

@@ -9,6 +9,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -27,9 +28,13 @@ class StartController {
 
   record Started(String businessKey) {}
 
+  /**
+   * @param given values of fields that nobody has typed yet, such as {@code systemId}
+   */
   @GetMapping("/start-form")
-  Starts.StartForm form(@PathVariable String process, Principal who) {
-    return starts.form(process, who.getName());
+  Starts.StartForm form(
+      @PathVariable String process, @RequestParam Map<String, String> given, Principal who) {
+    return starts.form(process, who.getName(), given);
   }
 
   @PostMapping("/start")

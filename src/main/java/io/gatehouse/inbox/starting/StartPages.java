@@ -8,8 +8,11 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.util.UriComponentsBuilder;
 
 /** What this person may start, in plain words. */
 @Controller
@@ -34,8 +37,19 @@ class StartPages {
   }
 
   @GetMapping("/start/{process}")
-  String form(@PathVariable String process, Principal who, Model model) {
+  String form(
+      @PathVariable String process,
+      @RequestParam MultiValueMap<String, String> given,
+      Principal who,
+      Model model) {
     model.addAttribute("start", offer(starts.require(process, who.getName())));
+    model.addAttribute(
+        "formAddress",
+        UriComponentsBuilder.fromPath("/api/v1/processes/{process}/start-form")
+            .queryParams(given)
+            .encode()
+            .buildAndExpand(process)
+            .toUriString());
     return "inbox/start-form";
   }
 

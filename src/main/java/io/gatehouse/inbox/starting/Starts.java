@@ -10,10 +10,12 @@ import io.gatehouse.inbox.draft.StartDrafts;
 import io.gatehouse.inbox.filling.FieldError;
 import io.gatehouse.inbox.filling.FormValidation;
 import io.gatehouse.inbox.filling.InvalidForm;
+import io.gatehouse.inbox.form.Field;
 import io.gatehouse.inbox.form.Form;
 import io.gatehouse.inbox.form.FormPrefill;
 import io.gatehouse.inbox.form.Forms;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -78,10 +80,21 @@ public class Starts {
     return known;
   }
 
-  StartForm form(String process, String account) {
+  /**
+   * @param given what an address fills in before somebody types, by field
+   */
+  StartForm form(String process, String account, Map<String, String> given) {
     require(process, account);
-    Map<String, Object> schema = forms.startForm(process).map(Form::schema).orElseGet(Map::of);
-    return new StartForm(schema, shown(process, account));
+    Form form = forms.startForm(process).orElse(null);
+    Map<String, Object> values = new HashMap<>(shown(process, account));
+    if (form == null) {
+      return new StartForm(Map.of(), values);
+    }
+    form.fields().stream()
+        .map(Field::key)
+        .filter(key -> key != null && given.containsKey(key))
+        .forEach(key -> values.putIfAbsent(key, given.get(key)));
+    return new StartForm(form.schema(), values);
   }
 
   /**

@@ -6,10 +6,17 @@ import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What the frame of a page says about who is looking and where they may go. */
+/**
+ * What the frame of a page says about who is looking and where they may go.
+ *
+ * @param clocksOfConcern of incidents
+ * @param report where an incident is reported, of the system whose page it is; null for who may not
+ */
 record Navigation(
     String account,
     @Nullable Integer inboxCount,
+    int clocksOfConcern,
+    @Nullable String report,
     List<Group> groups,
     @Nullable Instant demoTime,
     List<Absence> deputyFor,

@@ -4,12 +4,15 @@ import io.gatehouse.identity.absence.Absence;
 import io.gatehouse.identity.absence.Absences;
 import io.gatehouse.identity.preference.SingleKeys;
 import io.gatehouse.inbox.OpenTasks;
+import io.gatehouse.incident.board.ClocksOfConcern;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.security.authentication.AnonymousAuthenticationToken;
@@ -26,10 +29,14 @@ class NavigationAdvice {
 
   private static final Set<String> THEMES = Set.of("light", "dark");
 
+  private static final String REPORT = "/start/incident-response";
+  private static final Pattern SYSTEM = Pattern.compile("/systems/([A-Z]+-[\\w-]+)");
+
   private final Pages pages;
   private final ObjectProvider<OpenTasks> inbox;
   private final ObjectProvider<Absences> absences;
   private final ObjectProvider<SingleKeys> keys;
+  private final ObjectProvider<ClocksOfConcern> clocks;
   private final Clock clock;
 
   NavigationAdvice(
@@ -37,9 +44,11 @@ class NavigationAdvice {
       ObjectProvider<OpenTasks> inbox,
       ObjectProvider<Absences> absences,
       ObjectProvider<SingleKeys> keys,
+      ObjectProvider<ClocksOfConcern> clocks,
       Clock clock) {
     this.absences = absences;
     this.keys = keys;
+    this.clocks = clocks;
     this.pages = pages;
     this.inbox = inbox;
     this.clock = clock;
@@ -55,12 +64,12 @@ class NavigationAdvice {
     return new LazyContextVariable<>() {
       @Override
       protected @Nullable Navigation loadValue() {
-        return failed(request) ? null : navigation();
+        return failed(request) ? null : shown(request);
       }
     };
   }
 
-  private @Nullable Navigation navigation() {
+  private @Nullable Navigation shown(HttpServletRequest request) {
     Authentication who = SecurityContextHolder.getContext().getAuthentication();
     if (who == null || who instanceof AnonymousAuthenticationToken) {
       return null;
@@ -71,6 +80,8 @@ class NavigationAdvice {
     return new Navigation(
         who.getName(),
         open == null ? null : open.count(who.getName()),
+        clocksOfConcern(who.getName()),
+        pages.open("/start", who) ? report(request.getRequestURI()) : null,
         Navigation.groups(places),
         pages.serves("/time") ? clock.instant() : null,
         deputyFor(who.getName()),
@@ -78,6 +89,17 @@ class NavigationAdvice {
         pages.open("/time", who),
         pages.open("/password", who),
         keysOff(who.getName()));
+  }
+
+  private int clocksOfConcern(String account) {
+    ClocksOfConcern known = clocks.getIfAvailable();
+    return known == null ? 0 : known.count(account);
+  }
+
+  /** Whoever stands on the page of a system means that one. */
+  private static String report(String address) {
+    Matcher system = SYSTEM.matcher(address);
+    return system.find() ? REPORT + "?systemId=" + system.group(1) : REPORT;
   }
 
   private boolean keysOff(String account) {

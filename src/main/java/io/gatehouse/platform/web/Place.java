@@ -8,6 +8,7 @@ enum Place {
   CALENDAR("/calendar", "calendar", Group.WORK),
   SYSTEMS("/systems", "system", Group.REGISTERS),
   CHANGES("/changes", "change", Group.REGISTERS),
+  INCIDENTS("/incidents", "incident", Group.REGISTERS),
   SUPPLIERS("/suppliers", "supplier", Group.REGISTERS),
   FINDINGS("/findings", "finding", Group.REGISTERS),
   CASES("/cases", "case", Group.REGISTERS),

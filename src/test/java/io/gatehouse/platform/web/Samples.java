@@ -35,6 +35,8 @@ final class Samples {
         new Navigation(
             "risk-officer",
             14,
+            2,
+            "/start/incident-response",
             Navigation.groups(List.of(Place.values())),
             NOW,
             List.of(),

@@ -1,0 +1,86 @@
+package io.gatehouse.incident.page;
+
+import io.gatehouse.incident.board.ClockBoard;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.security.Principal;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.util.UriComponentsBuilder;
+
+/** The clock board, and the register of incidents below it. */
+@Controller
+@RequestMapping("/incidents")
+class IncidentListPage {
+
+  private static final int SIZE = 50;
+
+  private final ClockBoard board;
+  private final IncidentSearch search;
+  private final IncidentExport export;
+
+  IncidentListPage(ClockBoard board, IncidentSearch search, IncidentExport export) {
+    this.board = board;
+    this.search = search;
+    this.export = export;
+  }
+
+  @GetMapping
+  String list(IncidentFilter filter, Principal who, Model model) {
+    IncidentSearch.Page page = search.page(who.getName(), filter, SIZE);
+    board(filter, who, model);
+    model.addAttribute("page", page);
+    model.addAttribute("filter", filter);
+    model.addAttribute("total", search.count(who.getName(), filter));
+    model.addAttribute("states", IncidentFilter.STATES);
+    model.addAttribute("severities", IncidentFilter.SEVERITIES);
+    model.addAttribute("clocks", IncidentFilter.CLOCKS);
+    model.addAttribute("exportHref", address("/incidents/export.csv", filter, null));
+    model.addAttribute(
+        "next", page.next() == null ? null : address("/incidents", filter, page.next()));
+    return "incident/incidents";
+  }
+
+  /** The board alone, as it stands now. */
+  @GetMapping("/clocks")
+  String clocks(IncidentFilter filter, Principal who, Model model) {
+    board(filter, who, model);
+    return "incident/clocks :: board";
+  }
+
+  private void board(IncidentFilter filter, Principal who, Model model) {
+    model.addAttribute("board", board.of(who.getName(), filter.drills()));
+    model.addAttribute("drills", filter.drills());
+  }
+
+  @GetMapping("/export.csv")
+  void export(IncidentFilter filter, Principal who, HttpServletResponse response)
+      throws IOException {
+    response.setContentType("text/csv");
+    response.setCharacterEncoding(StandardCharsets.UTF_8.name());
+    response.setHeader("Content-Disposition", "attachment; filename=\"incidents.csv\"");
+    export.write(who.getName(), filter, response.getWriter());
+  }
+
+  private static String address(String path, IncidentFilter filter, @Nullable String after) {
+    var address = UriComponentsBuilder.fromPath(path);
+    add(address, "q", filter.q());
+    add(address, "state", filter.state());
+    add(address, "severity", filter.severity());
+    add(address, "clocks", filter.clocks());
+    add(address, "system", filter.system());
+    add(address, "drill", filter.drills() ? true : null);
+    add(address, "after", after);
+    return address.encode().build().toUriString();
+  }
+
+  private static void add(UriComponentsBuilder address, String name, @Nullable Object value) {
+    if (value != null) {
+      address.queryParam(name, value);
+    }
+  }
+}

@@ -1,0 +1,173 @@
+package io.gatehouse.incident.page;
+
+import io.gatehouse.inbox.SearchText;
+import io.gatehouse.inbox.cases.CaseFile;
+import io.gatehouse.inbox.cases.CaseReaders;
+import io.gatehouse.inbox.cases.Cases;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Lists the incidents that somebody may read, the latest first, by keyset. */
+@Component
+@Transactional(readOnly = true)
+class IncidentSearch {
+
+  private static final int BATCH = 200;
+
+  /** How many batches one page looks through for who may read few of them. */
+  private static final int BATCHES = 10;
+
+  private static final int COUNTED = 1_000;
+
+  private static final String MATCHING =
+      """
+      from incident i left join ai_system s on s.id = i.system_id
+      cross join lateral (
+        select count(*) filter (where n.state = 'met') as met,
+          count(*) filter (where n.state = 'missed') as missed,
+          count(*) filter (where n.state = 'running' and n.due_at < :now) as overdue,
+          count(*) filter (where n.state = 'running') as running
+        from notification_clock n where n.case_key = i.case_key) c
+      where i.drill = :drill
+        and (:state::text is null or i.state = :state or :state = 'open' and i.ended_at is null)
+        and (:severity::text is null or coalesce(i.severity::text, 'none') = :severity)
+        and (:system::text is null or i.system_id = :system)
+        and (:clocks::text is null or :clocks = 'running' and c.running > 0
+          or :clocks = 'overdue' and c.overdue > 0 or :clocks = 'missed' and c.missed > 0)
+        and (:q::text is null or concat_ws(' ', i.case_key, i.what, i.system_id, s.name) ilike :q)
+      """;
+
+  private final JdbcClient jdbc;
+  private final Cases cases;
+  private final CaseReaders readers;
+  private final Clock clock;
+
+  IncidentSearch(JdbcClient jdbc, Cases cases, CaseReaders readers, Clock clock) {
+    this.jdbc = jdbc;
+    this.cases = cases;
+    this.readers = readers;
+    this.clock = clock;
+  }
+
+  /**
+   * One page.
+   *
+   * @param next after which key the next page begins; null on the last one
+   */
+  record Page(List<IncidentRow> items, @Nullable String next) {}
+
+  Page page(String account, IncidentFilter filter, int size) {
+    List<IncidentRow> found = new ArrayList<>();
+    String after = filter.after();
+    for (int batch = 0; batch < BATCHES; batch++) {
+      List<IncidentRow> some = matching(filter.from(after));
+      for (IncidentRow row : readable(account, some)) {
+        if (found.size() == size) {
+          return new Page(found, found.get(size - 1).key());
+        }
+        found.add(row);
+      }
+      if (some.size() < BATCH) {
+        return new Page(found, null);
+      }
+      after = some.get(some.size() - 1).key();
+    }
+    return new Page(found, after);
+  }
+
+  private List<IncidentRow> readable(String account, List<IncidentRow> rows) {
+    if (readers.readsAll(account)) {
+      return rows;
+    }
+    List<CaseFile> files = cases.find(rows.stream().map(IncidentRow::key).toList());
+    Set<String> keys =
+        readers.readable(account, files).stream().map(CaseFile::key).collect(Collectors.toSet());
+    return rows.stream().filter(row -> keys.contains(row.key())).toList();
+  }
+
+  private List<IncidentRow> matching(IncidentFilter filter) {
+    return jdbc.sql(
+            """
+            select i.case_key as key, i.what, i.system_id, s.name as system_name, i.version,
+              i.severity, i.serious, i.state, i.drill, i.reported_by, i.reported_at, i.aware_at,
+              i.contained_at, i.ended_at, c.met, c.missed, c.overdue, c.running
+            """
+                + MATCHING
+                + """
+                  and (:after::text is null or (i.aware_at, i.case_key)
+                    < (select aware_at, case_key from incident where case_key = :after))
+                order by i.aware_at desc, i.case_key desc limit :most
+                """)
+        .params(values(filter))
+        .param("after", filter.after())
+        .param("most", BATCH)
+        .query(IncidentSearch::row)
+        .list();
+  }
+
+  /** How many there are, to whom every case is open: "14" or "1,000+"; else null. */
+  @Nullable String count(String account, IncidentFilter filter) {
+    if (!readers.readsAll(account)) {
+      return null;
+    }
+    int counted =
+        jdbc.sql("select count(*) from (select 1 " + MATCHING + " limit :most) as c")
+            .params(values(filter))
+            .param("most", COUNTED + 1)
+            .query(Integer.class)
+            .single();
+    return counted > COUNTED ? "1,000+" : String.valueOf(counted);
+  }
+
+  private static IncidentRow row(ResultSet row, int number) throws SQLException {
+    return new IncidentRow(
+        row.getString("key"),
+        row.getString("what"),
+        row.getString("system_id"),
+        row.getString("system_name"),
+        row.getString("version"),
+        row.getObject("severity", Integer.class),
+        row.getBoolean("serious"),
+        row.getString("state"),
+        row.getBoolean("drill"),
+        row.getString("reported_by"),
+        row.getTimestamp("reported_at").toInstant(),
+        row.getTimestamp("aware_at").toInstant(),
+        instant(row, "contained_at"),
+        instant(row, "ended_at"),
+        row.getInt("met"),
+        row.getInt("missed"),
+        row.getInt("overdue"),
+        row.getInt("running"));
+  }
+
+  private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+    Timestamp at = row.getTimestamp(column);
+    return at == null ? null : at.toInstant();
+  }
+
+  private Map<String, @Nullable Object> values(IncidentFilter filter) {
+    Map<String, @Nullable Object> values = new HashMap<>();
+    values.put("now", Timestamp.from(clock.instant()));
+    values.put("drill", filter.drills());
+    values.put("state", filter.state());
+    values.put("severity", filter.severity());
+    values.put("clocks", filter.clocks());
+    values.put("system", filter.system());
+    values.put("q", filter.q() == null ? null : SearchText.within(filter.q()));
+    return values;
+  }
+}
