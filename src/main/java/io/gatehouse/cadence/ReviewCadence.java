@@ -2,7 +2,7 @@ package io.gatehouse.cadence;
 
 import io.gatehouse.calendar.WorkingCalendar;
 import io.gatehouse.inbox.ProcessVocabulary;
-import io.gatehouse.inbox.WaitingTimers;
+import io.gatehouse.inbox.model.WaitingTimers;
 import io.gatehouse.inbox.cases.CaseEnded;
 import io.gatehouse.inbox.cases.CaseFile;
 import io.gatehouse.inbox.cases.Cases;

@@ -1,6 +1,6 @@
 package io.gatehouse.cadence;
 
-import io.gatehouse.inbox.ModelsPublished;
+import io.gatehouse.inbox.model.ModelsPublished;
 import io.gatehouse.lifecycle.Doer;
 import io.gatehouse.lifecycle.review.SystemReviews;
 import org.springframework.boot.context.event.ApplicationReadyEvent;

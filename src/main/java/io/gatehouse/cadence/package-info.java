@@ -3,6 +3,7 @@
     allowedDependencies = {
       "identity",
       "identity :: permission",
+      "identity :: token",
       "calendar",
       "calendar :: due",
       "evidence",
@@ -11,6 +12,7 @@
       "inbox",
       "inbox :: cases",
       "inbox :: form",
+      "inbox :: model",
       "improvement",
       "lifecycle",
       "lifecycle :: review",

@@ -3,7 +3,7 @@ package io.gatehouse.incident;
 import io.gatehouse.identity.People;
 import io.gatehouse.inbox.OpenTasks;
 import io.gatehouse.inbox.cases.CaseFile;
-import io.gatehouse.inbox.cases.CaseRequestType;
+import io.gatehouse.inbox.page.CaseRequestType;
 import io.gatehouse.lifecycle.CaseNotes;
 import io.gatehouse.lifecycle.CaseNotes.Heading;
 import java.util.List;

@@ -15,6 +15,7 @@
       "inbox :: cases",
       "inbox :: filling",
       "inbox :: form",
+      "inbox :: model",
       "inbox :: page",
       "improvement",
       "mail",

@@ -1,13 +1,13 @@
 package io.gatehouse.cadence.agenda;
 
+import io.gatehouse.identity.token.Scope;
+import io.gatehouse.identity.token.Tokens;
 import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Collections;
-import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -24,12 +24,12 @@ class FeedController {
   private static final MediaType CALENDAR =
       new MediaType("text", "calendar", StandardCharsets.UTF_8);
 
-  private final List<FeedTokens> tokens;
+  private final Tokens tokens;
   private final FeedRates rates;
   private final CalendarFeed feed;
 
-  FeedController(ObjectProvider<FeedTokens> tokens, FeedRates rates, CalendarFeed feed) {
-    this.tokens = tokens.orderedStream().toList();
+  FeedController(Tokens tokens, FeedRates rates, CalendarFeed feed) {
+    this.tokens = tokens;
     this.rates = rates;
     this.feed = feed;
   }
@@ -45,8 +45,7 @@ class FeedController {
     if (rates.guessedTooOften(address)) {
       return tooOften();
     }
-    Optional<String> account =
-        tokens.stream().flatMap(known -> known.accountOf(token).stream()).findFirst();
+    Optional<String> account = tokens.find(token, Scope.CALENDAR_READ);
     if (account.isEmpty()) {
       rates.guessed(address);
       return ResponseEntity.notFound().build();

@@ -1,6 +1,6 @@
 package io.gatehouse.inbox.cases;
 
-import io.gatehouse.inbox.LatestVersions;
+import io.gatehouse.inbox.model.LatestVersions;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;

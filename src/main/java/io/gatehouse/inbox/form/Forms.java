@@ -2,7 +2,7 @@ package io.gatehouse.inbox.form;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import io.gatehouse.inbox.LatestVersions;
+import io.gatehouse.inbox.model.LatestVersions;
 import io.gatehouse.inbox.OpenTask;
 import java.io.IOException;
 import java.io.InputStream;

@@ -6,7 +6,6 @@ import io.gatehouse.evidence.EvidenceEntry;
 import io.gatehouse.inbox.ParameterRefused;
 import io.gatehouse.inbox.cases.CaseFile;
 import io.gatehouse.inbox.cases.CaseReaders;
-import io.gatehouse.inbox.cases.CaseRequestType;
 import io.gatehouse.inbox.cases.Cases;
 import io.gatehouse.inbox.list.InboxItem;
 import io.gatehouse.inbox.list.Rows;

@@ -2,7 +2,7 @@ package io.gatehouse.incident.page;
 
 import io.gatehouse.inbox.cases.CaseFile;
 import io.gatehouse.inbox.cases.CaseReaders;
-import io.gatehouse.inbox.cases.CaseRequestType;
+import io.gatehouse.inbox.page.CaseRequestType;
 import io.gatehouse.inbox.cases.Cases;
 import io.gatehouse.incident.Incident;
 import io.gatehouse.incident.Incidents;

@@ -1,10 +1,14 @@
 package io.gatehouse.cadence.agenda;
 
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.when;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import biweekly.Biweekly;
 import biweekly.ICalendar;
 import biweekly.component.VEvent;
+import io.gatehouse.identity.token.Scope;
+import io.gatehouse.identity.token.Tokens;
 import io.gatehouse.GatehouseTest;
 import io.gatehouse.cadence.Obligations;
 import io.gatehouse.cadence.Owed;
@@ -27,7 +31,6 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.beans.factory.support.StaticListableBeanFactory;
 import org.springframework.context.ApplicationContext;
 import org.springframework.http.ResponseEntity;
 import org.springframework.mock.web.MockHttpServletRequest;
@@ -52,12 +55,9 @@ class FeedTests {
 
   @BeforeEach
   void aFeed() {
-    var tokens = new StaticListableBeanFactory();
-    tokens.addBean(
-        "tokens",
-        (FeedTokens)
-            token -> token.equals(TOKEN) ? Optional.of("compliance-lead") : Optional.empty());
-    controller = new FeedController(tokens.getBeanProvider(FeedTokens.class), rates, feed);
+    Tokens tokens = mock(Tokens.class);
+    when(tokens.find(TOKEN, Scope.CALENDAR_READ)).thenReturn(Optional.of("compliance-lead"));
+    controller = new FeedController(tokens, rates, feed);
   }
 
   @Test

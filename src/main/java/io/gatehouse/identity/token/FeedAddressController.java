@@ -10,7 +10,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 /** Where somebody gets the address by which their own calendar reads what falls due. */
 @Controller
 @RequestMapping("/settings/calendar")
-class FeedController {
+class FeedAddressController {
 
   private static final String PAGE = "identity/feed";
 
@@ -18,7 +18,7 @@ class FeedController {
   private final TokenTable table;
   private final FeedSettings settings;
 
-  FeedController(TokenDesk desk, TokenTable table, FeedSettings settings) {
+  FeedAddressController(TokenDesk desk, TokenTable table, FeedSettings settings) {
     this.desk = desk;
     this.table = table;
     this.settings = settings;

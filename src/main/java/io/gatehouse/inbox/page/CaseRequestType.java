@@ -1,4 +1,6 @@
-package io.gatehouse.inbox.cases;
+package io.gatehouse.inbox.page;
+
+import io.gatehouse.inbox.cases.CaseFile;
 
 /** Something that may be asked of the cases of a process, beside withdrawing them. */
 public interface CaseRequestType {

@@ -1,4 +1,4 @@
-package io.gatehouse.inbox;
+package io.gatehouse.inbox.model;
 
 import java.time.Instant;
 import java.util.Date;

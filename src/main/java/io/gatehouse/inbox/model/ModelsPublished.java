@@ -1,4 +1,4 @@
-package io.gatehouse.inbox;
+package io.gatehouse.inbox.model;
 
 /** Processes or decision tables were published, told in the transaction that does so. */
 public record ModelsPublished() {}

@@ -1,4 +1,4 @@
-package io.gatehouse.inbox;
+package io.gatehouse.inbox.model;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;

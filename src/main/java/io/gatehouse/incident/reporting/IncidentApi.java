@@ -1,4 +1,6 @@
-package io.gatehouse.incident;
+package io.gatehouse.incident.reporting;
+
+import io.gatehouse.incident.IncidentResponse;
 
 import io.gatehouse.idempotency.OnceOnly;
 import io.gatehouse.identity.token.Caller;

@@ -1,9 +1,10 @@
-package io.gatehouse.incident;
+package io.gatehouse.incident.clock;
+
+import io.gatehouse.incident.Incident;
+import io.gatehouse.incident.Incidents;
 
 import io.gatehouse.change.ChangeHold;
-import io.gatehouse.incident.clock.NotificationClock;
 import io.gatehouse.incident.clock.NotificationClock.Milestone;
-import io.gatehouse.incident.clock.NotificationClocks;
 import java.util.Locale;
 import java.util.Optional;
 import org.springframework.context.MessageSource;

@@ -1,0 +1,5 @@
+/** Where monitoring tools report incidents. */
+@NullMarked
+package io.gatehouse.incident.reporting;
+
+import org.jspecify.annotations.NullMarked;
