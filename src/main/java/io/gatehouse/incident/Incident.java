@@ -3,6 +3,7 @@ package io.gatehouse.incident;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import org.hibernate.annotations.DynamicUpdate;
 import org.jspecify.annotations.Nullable;
 
@@ -35,10 +36,15 @@ public class Incident {
     what = report.what();
     systemId = report.systemId();
     this.reportedBy = reportedBy;
-    reportedAt = now;
-    awareAt = report.aware() == null ? now : report.aware();
+    reportedAt = inMillis(now);
+    awareAt = inMillis(report.aware() == null ? now : report.aware());
     impression = report.impression();
     drill = report.drill();
+  }
+
+  /** The engine keeps no finer moments, and a task is due when its clock is. */
+  private static Instant inMillis(Instant moment) {
+    return moment.truncatedTo(ChronoUnit.MILLIS);
   }
 
   void acknowledged() {

@@ -6,7 +6,6 @@ import io.gatehouse.inbox.cases.CaseEnded;
 import io.gatehouse.inbox.cases.CaseStarted;
 import io.gatehouse.incident.clock.ClockBook;
 import java.time.Clock;
-import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import java.util.Objects;
 import org.springframework.context.MessageSource;
@@ -51,7 +50,7 @@ class IncidentProgress {
               started.caseKey(),
               Report.of(answers.reported(started.caseKey())),
               started.by(),
-              clock.instant().truncatedTo(ChronoUnit.MICROS)));
+              clock.instant()));
     }
   }
 
