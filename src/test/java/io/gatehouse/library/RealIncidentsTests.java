@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.MediaType;
@@ -29,6 +30,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  * What really happened elsewhere: each incident is reported and triaged as one of ours, and comes
  * to the severity and the clocks that the tables promise. Nothing of it is kept.
  */
+@Tag("long")
 @GatehouseTest
 class RealIncidentsTests {
 

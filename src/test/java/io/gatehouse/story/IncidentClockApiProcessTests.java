@@ -81,7 +81,7 @@ class IncidentClockApiProcessTests extends RetriageStory {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "ticking", "RUNNING", "running,met"})
+  @ValueSource(strings = {"ticking", "RUNNING", "running,met"})
   void areRefusedInAStateThatThereIsNot(String state) {
     Answer refused = door.read("compliance-lead", "/api/v1/clocks?state={state}", state);
 

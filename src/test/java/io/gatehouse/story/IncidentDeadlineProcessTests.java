@@ -4,6 +4,9 @@ import static io.gatehouse.story.StoryAssertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.gatehouse.calendar.WorkingCalendar;
+import io.gatehouse.inbox.OpenTask;
+import io.gatehouse.inbox.OpenTasks;
+import io.gatehouse.inbox.TaskFacts;
 import io.gatehouse.mail.SentMail;
 import io.gatehouse.story.Door.Answer;
 import java.time.DayOfWeek;
@@ -41,8 +44,8 @@ class IncidentDeadlineProcessTests extends RetriageStory {
     assertThat(mailbox).holds("Overdue: " + AUTHORITY).about(incident).toNobody();
 
     SentMail last = reminders(incident, AUTHORITY).get(0);
-    assertThat(last.subject()).startsWith("Reminder: " + AUTHORITY).contains("due ");
-    assertThat(last.text()).contains(AUTHORITY, incident, "AI Act Art. 73(2)");
+    assertThat(last.subject()).startsWith("Reminder: ").contains("due ");
+    assertThat(last.text()).contains(AUTHORITY, incident);
 
     passTo(due.plus(Duration.ofHours(1)));
     assertThat(mailbox)
@@ -54,6 +57,25 @@ class IncidentDeadlineProcessTests extends RetriageStory {
     List<String> told =
         mailbox.mailsAbout(incident, "Overdue: " + AUTHORITY).stream().map(SentMail::to).toList();
     assertThat(told).contains("top-management").doesNotHaveDuplicates();
+  }
+
+  @Test
+  void saysInItsRemindersWhichLawObligesAndUntilWhen(
+      @Autowired List<TaskFacts> facts, @Autowired OpenTasks tasks) {
+    String incident = aSeriousIncident();
+    OpenTask task =
+        tasks.ofCase(incident).stream().filter(one -> one.name().equals(AUTHORITY)).findFirst().get();
+
+    var said =
+        facts.stream()
+            .filter(one -> one.process().equals(task.process()))
+            .map(one -> one.of(task))
+            .toList();
+
+    assertThat(said).hasSize(1);
+    assertThat(said.get(0)).containsEntry("Obliged by", "AI Act Art. 73(2)");
+    assertThat(said.get(0).get("Last day in law"))
+        .contains(Integer.toString(lastDay(incident).getDayOfMonth()));
   }
 
   @Test
@@ -105,9 +127,12 @@ class IncidentDeadlineProcessTests extends RetriageStory {
   void keepsNoReasonOfWhatIsInTime() {
     String incident = aSeriousIncident();
 
-    notifier(incident, AUTHORITY)
-        .completes(
-            incident, AUTHORITY, aNotice("complete", "delayReason", "It is not late at all."));
+    Answer refused =
+        notifier(incident, AUTHORITY)
+            .tries(incident, AUTHORITY, aNotice("complete", "delayReason", "It is not late."));
+    assertThat(refused.status()).isEqualTo(400);
+    assertThat(refused.body().get("errors").get(0).get("field").asText()).isEqualTo("delayReason");
+    send(incident, AUTHORITY, "complete");
 
     for (String milestone : List.of("initial", "complete")) {
       JsonNode met = clock(incident, DUTY, milestone);
