@@ -64,7 +64,10 @@ class IncidentDeadlineProcessTests extends RetriageStory {
       @Autowired List<TaskFacts> facts, @Autowired OpenTasks tasks) {
     String incident = aSeriousIncident();
     OpenTask task =
-        tasks.ofCase(incident).stream().filter(one -> one.name().equals(AUTHORITY)).findFirst().get();
+        tasks.ofCase(incident).stream()
+            .filter(one -> one.name().equals(AUTHORITY))
+            .findFirst()
+            .get();
 
     var said =
         facts.stream()
