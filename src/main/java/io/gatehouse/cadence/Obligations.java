@@ -2,8 +2,8 @@ package io.gatehouse.cadence;
 
 import io.gatehouse.calendar.Cadence;
 import io.gatehouse.calendar.WorkingCalendar;
-import io.gatehouse.inbox.model.LatestVersions;
 import io.gatehouse.inbox.cases.Cases;
+import io.gatehouse.inbox.model.LatestVersions;
 import io.gatehouse.lifecycle.CaseNotes;
 import io.gatehouse.lifecycle.CaseNotes.Heading;
 import io.gatehouse.lifecycle.review.ReviewRule;

@@ -2,11 +2,11 @@ package io.gatehouse.cadence;
 
 import io.gatehouse.calendar.WorkingCalendar;
 import io.gatehouse.inbox.ProcessVocabulary;
-import io.gatehouse.inbox.model.WaitingTimers;
 import io.gatehouse.inbox.cases.CaseEnded;
 import io.gatehouse.inbox.cases.CaseFile;
 import io.gatehouse.inbox.cases.Cases;
 import io.gatehouse.inbox.cases.NewCase;
+import io.gatehouse.inbox.model.WaitingTimers;
 import io.gatehouse.lifecycle.Doer;
 import io.gatehouse.lifecycle.review.ReviewRule;
 import io.gatehouse.lifecycle.review.ReviewTable;

@@ -2,6 +2,7 @@ package io.gatehouse.inbox;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import io.gatehouse.inbox.model.LatestVersions;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;

@@ -2,8 +2,8 @@ package io.gatehouse.inbox.form;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import io.gatehouse.inbox.model.LatestVersions;
 import io.gatehouse.inbox.OpenTask;
+import io.gatehouse.inbox.model.LatestVersions;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;

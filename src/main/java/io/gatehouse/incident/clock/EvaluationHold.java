@@ -1,9 +1,8 @@
 package io.gatehouse.incident.clock;
 
+import io.gatehouse.change.ChangeHold;
 import io.gatehouse.incident.Incident;
 import io.gatehouse.incident.Incidents;
-
-import io.gatehouse.change.ChangeHold;
 import io.gatehouse.incident.clock.NotificationClock.Milestone;
 import java.util.Locale;
 import java.util.Optional;

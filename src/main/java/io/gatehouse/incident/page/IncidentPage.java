@@ -2,8 +2,8 @@ package io.gatehouse.incident.page;
 
 import io.gatehouse.inbox.cases.CaseFile;
 import io.gatehouse.inbox.cases.CaseReaders;
-import io.gatehouse.inbox.page.CaseRequestType;
 import io.gatehouse.inbox.cases.Cases;
+import io.gatehouse.inbox.page.CaseRequestType;
 import io.gatehouse.incident.Incident;
 import io.gatehouse.incident.Incidents;
 import java.security.Principal;

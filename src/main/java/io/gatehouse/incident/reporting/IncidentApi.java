@@ -1,10 +1,9 @@
 package io.gatehouse.incident.reporting;
 
-import io.gatehouse.incident.IncidentResponse;
-
 import io.gatehouse.idempotency.OnceOnly;
 import io.gatehouse.identity.token.Caller;
 import io.gatehouse.inbox.starting.Starts;
+import io.gatehouse.incident.IncidentResponse;
 import io.gatehouse.inventory.AiSystemView;
 import io.gatehouse.inventory.Systems;
 import io.gatehouse.lifecycle.CaseNotes;

@@ -4,9 +4,9 @@ import static java.util.Objects.requireNonNullElse;
 
 import io.gatehouse.calendar.Cadence;
 import io.gatehouse.calendar.WorkingCalendar;
-import io.gatehouse.inbox.model.WaitingTimers;
 import io.gatehouse.inbox.cases.CaseFile;
 import io.gatehouse.inbox.cases.Cases;
+import io.gatehouse.inbox.model.WaitingTimers;
 import io.gatehouse.inventory.AiSystemView;
 import io.gatehouse.inventory.SystemChanged;
 import io.gatehouse.inventory.Systems;

@@ -1,14 +1,12 @@
 package io.gatehouse.cadence.agenda;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
-import static org.assertj.core.api.Assertions.assertThat;
 
 import biweekly.Biweekly;
 import biweekly.ICalendar;
 import biweekly.component.VEvent;
-import io.gatehouse.identity.token.Scope;
-import io.gatehouse.identity.token.Tokens;
 import io.gatehouse.GatehouseTest;
 import io.gatehouse.cadence.Obligations;
 import io.gatehouse.cadence.Owed;
@@ -16,6 +14,8 @@ import io.gatehouse.calendar.Dates;
 import io.gatehouse.calendar.WorkingCalendar;
 import io.gatehouse.calendar.due.DueItem;
 import io.gatehouse.calendar.due.DueItems;
+import io.gatehouse.identity.token.Scope;
+import io.gatehouse.identity.token.Tokens;
 import io.gatehouse.mail.letter.LinkSettings;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
