@@ -1,16 +1,15 @@
 // Loaded by every page.
 import '../../styles/gatehouse.css';
 import 'htmx.org';
-import { watchArrivals } from './arrivals';
 import { attachFiles } from './attach';
 import { offerCopies } from './copy';
 import { guardUnsaved } from './guard';
 import { followKeys } from './keys';
+import { keepLive } from './live';
 import { mindMenus } from './menus';
 import { showProgress } from './progress';
 import { followSearch } from './search';
 import { offerThemes } from './theme';
-import { watchClocks } from './clocks';
 import { keepTyped } from './typed';
 import { workThrough } from './work-list';
 
@@ -19,8 +18,7 @@ guardUnsaved();
 keepTyped();
 offerThemes();
 followKeys(workThrough());
-watchArrivals();
-watchClocks();
+keepLive();
 attachFiles();
 offerCopies();
 followSearch();

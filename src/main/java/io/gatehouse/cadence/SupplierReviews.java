@@ -5,14 +5,12 @@ import io.gatehouse.lifecycle.Doer;
 import io.gatehouse.supplier.SupplierStandingChanged;
 import io.gatehouse.supplier.SupplierView;
 import io.gatehouse.supplier.Suppliers;
-import io.gatehouse.supplier.review.SupplierReview;
 import io.gatehouse.supplier.standing.Approval;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
@@ -21,16 +19,15 @@ import org.springframework.stereotype.Component;
 
 /** Reviews of suppliers: owed from their approval on, as often as they are critical. */
 @Component
-class SupplierReviews implements ObligationSubjects {
+class SupplierReviews {
 
-  private static final String KIND = "supplier-review";
+  static final String KIND = "supplier-review";
 
   private static final Set<String> IN_USE =
       Set.of(Approval.APPROVED.key(), Approval.APPROVED_WITH_CONDITIONS.key());
 
   private final Obligations obligations;
   private final Suppliers suppliers;
-  private final SupplierReview reviews;
   private final WorkingCalendar calendar;
   private final MessageSource messages;
   private final Clock clock;
@@ -38,13 +35,11 @@ class SupplierReviews implements ObligationSubjects {
   SupplierReviews(
       Obligations obligations,
       Suppliers suppliers,
-      SupplierReview reviews,
       WorkingCalendar calendar,
       MessageSource messages,
       Clock clock) {
     this.obligations = obligations;
     this.suppliers = suppliers;
-    this.reviews = reviews;
     this.calendar = calendar;
     this.messages = messages;
     this.clock = clock;
@@ -78,26 +73,6 @@ class SupplierReviews implements ObligationSubjects {
 
   private LocalDate day(Instant at) {
     return LocalDate.ofInstant(at, calendar.zone());
-  }
-
-  @Override
-  public String kind() {
-    return KIND;
-  }
-
-  @Override
-  public String name(String subject) {
-    return suppliers.get(subject).name();
-  }
-
-  @Override
-  public String path(String subject) {
-    return "/suppliers/" + subject;
-  }
-
-  @Override
-  public Optional<String> openReview(String subject, String obligation, String by) {
-    return Optional.of(reviews.openFor(subject, say("cadence.supplier-due"), obligation, by));
   }
 
   private String say(String message) {

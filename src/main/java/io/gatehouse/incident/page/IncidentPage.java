@@ -72,7 +72,7 @@ class IncidentPage {
     readable(key, who);
     model.addAttribute("drawing", clocks.draw(incident(key), clocks.counting(key), who.getName()));
     model.addAttribute("key", key);
-    return "incident/clocks :: clocks(${drawing}, ${key})";
+    return "incident/clocks :: clocks(d=${drawing}, key=${key})";
   }
 
   @PostMapping("/triage")
