@@ -150,7 +150,7 @@ class IncidentClosingProcessTests extends RetriageStory {
     String system = aSystemAt("operation", "built", "high");
     String incident = aTriagedIncidentOf(system, "harm", "rights");
     people.grant("compliance-lead", "incident-lead", system, "administrator");
-    askForTriage(incident, incidentLead).ok();
+    askForTriage(incident, complianceLead).ok();
     complianceLead.completes(incident, TRIAGE, findings("harm", "rights"));
     people.revoke("compliance-lead", "incident-lead", system, "administrator");
     sendAll(incident);

@@ -1,8 +1,9 @@
 package io.gatehouse.cadence.agenda;
 
-import biweekly.Biweekly;
+import biweekly.ICalVersion;
 import biweekly.ICalendar;
 import biweekly.component.VEvent;
+import biweekly.io.text.ICalWriter;
 import biweekly.property.DateEnd;
 import biweekly.property.DateStart;
 import biweekly.property.Method;
@@ -11,6 +12,9 @@ import biweekly.util.Duration;
 import biweekly.util.ICalDate;
 import io.gatehouse.calendar.due.DueItem;
 import io.gatehouse.mail.letter.LinkSettings;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -22,6 +26,7 @@ import java.util.Date;
 import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
@@ -35,6 +40,7 @@ class CalendarFeed {
   static final int BEHIND = 30;
   static final int AHEAD = 400;
 
+  private static final int OCTETS = 75;
   private static final int MOST = 3_000;
   private static final int MINUTES = 30;
   private static final String EVERY = "PT1H";
@@ -65,7 +71,35 @@ class CalendarFeed {
         .limit(MOST)
         .map(this::event)
         .forEach(calendar::addEvent);
-    return Biweekly.write(calendar).go();
+    return folded(calendar);
+  }
+
+  /** Folded by octets (RFC 5545, 3.1); the library counts characters. */
+  private static String folded(ICalendar calendar) {
+    var text = new StringWriter();
+    try (var writer = new ICalWriter(text, ICalVersion.V2_0)) {
+      writer.getVObjectWriter().getFoldedLineWriter().setLineLength(null);
+      writer.write(calendar);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return text.toString().lines().map(CalendarFeed::folded).collect(Collectors.joining());
+  }
+
+  private static String folded(String line) {
+    var folded = new StringBuilder();
+    int octets = 0;
+    for (int at = 0; at < line.length(); at = line.offsetByCodePoints(at, 1)) {
+      String one = Character.toString(line.codePointAt(at));
+      int length = one.getBytes(StandardCharsets.UTF_8).length;
+      if (octets + length > OCTETS) {
+        folded.append("\r\n ");
+        octets = 1;
+      }
+      folded.append(one);
+      octets += length;
+    }
+    return folded.append("\r\n").toString();
   }
 
   private VEvent event(Entry entry) {

@@ -7,8 +7,10 @@ import io.gatehouse.identity.People;
 import io.gatehouse.inbox.cases.CaseFile;
 import io.gatehouse.inbox.cases.CaseReaders;
 import io.gatehouse.inbox.cases.Cases;
+import io.gatehouse.incident.clock.NotificationClock.Milestone;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -17,7 +19,7 @@ import java.util.stream.Collectors;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
-/** Running clocks of incidents in the calendar. */
+/** Complete reports that are still to come, in the calendar; what is asked now is a task there. */
 @Component
 class ClocksDue implements DueItems {
 
@@ -55,6 +57,7 @@ class ClocksDue implements DueItems {
     List<NotificationClock> due =
         clocks.inState("running").stream()
             .filter(one -> !day(one).isBefore(from) && !day(one).isAfter(to))
+            .filter(one -> one.milestone() == Milestone.COMPLETE && !isAsked(one))
             .toList();
     List<CaseFile> files =
         due.stream()
@@ -75,9 +78,7 @@ class ClocksDue implements DueItems {
   private DueItem item(NotificationClock one, CaseFile file, String account) {
     String title =
         messages.getMessage(
-            "incident.due." + one.milestone().key(),
-            new Object[] {one.recipient()},
-            java.util.Locale.ENGLISH);
+            "incident.due.complete", new Object[] {one.recipient()}, Locale.ENGLISH);
     return new DueItem(
         "clock-" + one.id(),
         KIND,
@@ -88,6 +89,12 @@ class ClocksDue implements DueItems {
         people.holds(account, one.role(), file.systemId()),
         true,
         "/cases/" + one.caseKey());
+  }
+
+  /** Once the first report went out, the complete one is a task. */
+  private boolean isAsked(NotificationClock one) {
+    return clocks.counting(one.caseKey(), one.duty(), Milestone.INITIAL.key()).stream()
+        .noneMatch(NotificationClock::running);
   }
 
   private LocalDate day(NotificationClock one) {

@@ -35,6 +35,12 @@ class EndpointPermissionTests {
           "GET /unsubscribe/x",
           "POST /unsubscribe/x",
           "GET /calendar.ics",
+          "GET /concern",
+          "GET /concern/status",
+          "POST /concern",
+          "POST /concern/status",
+          "POST /concern/write",
+          "POST /concern/take-back",
           "GET /error",
           "POST /error",
           "GET /actuator/health");
@@ -47,6 +53,10 @@ class EndpointPermissionTests {
           "POST /settings/calendar",
           "POST /settings/calendar/revoke",
           "POST /unsubscribe/x",
+          "POST /concern",
+          "POST /concern/status",
+          "POST /concern/write",
+          "POST /concern/take-back",
           "POST /error",
           "POST /sign-in");
 
