@@ -118,18 +118,22 @@ public class Obligations {
 
   /** What it concerns is no more: nothing is owed, and a review that is under way is withdrawn. */
   public void end(String kind, String subject, String reason, String by) {
-    stored.kept(kind, subject).ifPresent(obligation -> cases.withdraw(obligation.id(), by, reason));
+    stored.kept(kind, subject).ifPresent(obligation -> end(obligation, reason, by));
   }
 
-  /** Ends it; a review that is under way is held first, and is the last one. */
-  public void end(String id, long revision, String reason, String by) {
-    Obligation obligation = get(id, revision);
+  /** The review that found so is held to its end. */
+  private void end(Obligation obligation, String reason, String by) {
     if (obligation.state().equals(Obligation.RUNNING)) {
       obligation.endAfterReview();
       note(obligation, "ends", by, Map.of("reason", reason));
     } else {
-      cases.withdraw(id, by, reason);
+      cases.withdraw(obligation.id(), by, reason);
     }
+  }
+
+  /** Ends it; a review that is under way is held first, and is the last one. */
+  public void end(String id, long revision, String reason, String by) {
+    end(get(id, revision), reason, by);
   }
 
   /**

@@ -97,8 +97,13 @@ class ChangeAnswers {
         .flatMap(entry -> filledIn(entry).text("reason"));
   }
 
+  /** Mails about a task bear its name, too. */
+  static boolean isDone(EvidenceEntry entry, String task) {
+    return entry.what().equals("completed") && task.equals(entry.task());
+  }
+
   static boolean isApproval(EvidenceEntry entry) {
-    return entry.task() != null && APPROVALS.contains(entry.task());
+    return APPROVALS.stream().anyMatch(task -> isDone(entry, task));
   }
 
   static FilledIn filledIn(EvidenceEntry entry) {

@@ -93,7 +93,7 @@ public class ChangeDecisions {
         .filter(entry -> entry.values() != null)
         .forEach(
             entry -> {
-              if (ChangeApproval.REVISE.equals(entry.task())) {
+              if (ChangeAnswers.isDone(entry, ChangeApproval.REVISE)) {
                 decided.clear();
               } else if (ChangeAnswers.isApproval(entry)) {
                 decided.put(entry.task(), entry);

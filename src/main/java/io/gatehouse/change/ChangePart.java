@@ -87,7 +87,9 @@ class ChangePart implements CasePagePart {
     return answers
         .last(
             caseKey,
-            entry -> entry.what().equals("started") || ChangeApproval.REVISE.equals(entry.task()))
+            entry ->
+                entry.what().equals("started")
+                    || ChangeAnswers.isDone(entry, ChangeApproval.REVISE))
         .map(entry -> words.of(entry, SHOWN_ELSEWHERE))
         .orElseGet(List::of);
   }

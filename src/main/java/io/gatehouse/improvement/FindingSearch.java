@@ -89,8 +89,7 @@ public class FindingSearch {
     if (readers.readsAll(account)) {
       return findings;
     }
-    List<CaseFile> files =
-        findings.stream().flatMap(finding -> cases.find(finding.key()).stream()).toList();
+    List<CaseFile> files = cases.find(findings.stream().map(Finding::key).toList());
     Set<String> keys =
         readers.readable(account, files).stream().map(CaseFile::key).collect(Collectors.toSet());
     return findings.stream().filter(finding -> keys.contains(finding.key())).toList();

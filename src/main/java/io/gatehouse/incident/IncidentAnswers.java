@@ -28,7 +28,7 @@ class IncidentAnswers {
   /** What the last triage found out, be it the first one or one that was asked for. */
   FilledIn triaged(String caseKey) {
     return evidence.of(caseKey).stream()
-        .filter(entry -> entry.task() != null && Triage.TASKS.contains(entry.task()))
+        .filter(entry -> entry.what().equals("completed") && Triage.TASKS.contains(entry.task()))
         .reduce((earlier, later) -> later)
         .map(EvidenceEntry::values)
         .map(values -> FilledIn.of(Optional.of(values)))

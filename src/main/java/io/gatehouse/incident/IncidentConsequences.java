@@ -65,6 +65,7 @@ class IncidentConsequences {
 
   /** The last of several incidents of a suspended system asks for all of them. */
   void resume(Incident incident) {
+    requests.hold(incident.suspendedSystem()); // two at once would wait for each other
     boolean others =
         incidents.findBySuspendedSystemAndEndedAtIsNull(incident.suspendedSystem()).stream()
             .filter(other -> !other.caseKey().equals(incident.caseKey()))

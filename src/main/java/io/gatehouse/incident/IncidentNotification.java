@@ -31,16 +31,19 @@ public class IncidentNotification {
   private static final String DUTY = "duty";
   private static final String LAPSED = "duty-lapsed";
 
+  private final Incidents incidents;
   private final ClockBook clocks;
   private final IncidentAnswers answers;
   private final RuntimeService runtime;
   private final TaskService tasks;
 
   IncidentNotification(
+      Incidents incidents,
       ClockBook clocks,
       IncidentAnswers answers,
       @Lazy RuntimeService runtime,
       @Lazy TaskService tasks) {
+    this.incidents = incidents;
     this.clocks = clocks;
     this.answers = answers;
     this.runtime = runtime;
@@ -83,6 +86,7 @@ public class IncidentNotification {
     if (milestone == null || !closed.completed()) {
       return;
     }
+    incidents.lock(closed.caseKey()); // a triage that counts the clocks anew waits
     FilledIn filledIn = answers.of(closed.caseKey(), closed.task());
     boolean complete = filledIn.text("report").filter("complete"::equals).isPresent();
     clocks.sent(

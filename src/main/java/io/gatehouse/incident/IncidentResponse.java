@@ -58,6 +58,7 @@ public class IncidentResponse {
   /** Classes it by the last triage, and counts its clocks; returns its severity, 1 to 4. */
   @Transactional
   public String classify(String caseKey) {
+    incidents.lock(caseKey); // a report that is sent just now counts as sent
     Incident incident = get(caseKey);
     Recount recount = classification.classify(incident, Triage.of(answers.triaged(caseKey)));
     incidents.flush(); // plain SQL of the case's pages reads it in this transaction

@@ -26,7 +26,8 @@ public class RaisedConcerns {
 
   /** Returns the key of the incident's case; {@code summary} is in the handler's words. */
   public String raiseIncident(String summary, String handler) {
-    var report = new Report(summary, null, "unknown", null, null, false);
+    String what = new NewCase("", null, null, handler, summary, Map.of()).title();
+    var report = new Report(what, null, "unknown", summary, null, false);
     return cases.start(
         new NewCase(IncidentResponse.PROCESS, null, null, handler, report.what(), report.values()),
         Map.of());

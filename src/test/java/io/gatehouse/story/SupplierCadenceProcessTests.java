@@ -40,6 +40,7 @@ class SupplierCadenceProcessTests extends SupplierStory {
     describe(again, "high");
     assess(again);
     decide(again, "not-approved");
+    assertEnded(again, "Supplier not approved");
     assertThat(next(supplier)).isEmpty();
   }
 

@@ -30,8 +30,16 @@ public class WaitingTimers {
   /** Moves the timer, unless the case does not wait for it now. */
   public boolean move(String process, String caseKey, String event, Instant to) {
     Optional<Job> job = job(process, caseKey, event);
-    job.ifPresent(waiting -> management.setJobDuedate(waiting.getId(), Date.from(to)));
+    job.ifPresent(waiting -> move(waiting, to));
     return job.isPresent();
+  }
+
+  /** What was given up before is tried again on its new date. */
+  private void move(Job waiting, Instant to) {
+    management.setJobDuedate(waiting.getId(), Date.from(to));
+    if (waiting.getRetries() == 0) {
+      management.setJobRetries(waiting.getId(), 1);
+    }
   }
 
   private Optional<Job> job(String process, String caseKey, String event) {

@@ -42,8 +42,7 @@ class ClockApi {
         all.stream()
             .map(NotificationClock::caseKey)
             .distinct()
-            .flatMap(key -> cases.find(key).stream())
-            .toList();
+            .collect(Collectors.collectingAndThen(Collectors.toList(), cases::find));
     Set<String> readable =
         readers.readable(reader.getName(), files).stream()
             .map(CaseFile::key)

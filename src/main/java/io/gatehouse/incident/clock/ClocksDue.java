@@ -12,7 +12,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -63,9 +62,7 @@ class ClocksDue implements DueItems {
         due.stream()
             .map(NotificationClock::caseKey)
             .distinct()
-            .map(cases::find)
-            .flatMap(Optional::stream)
-            .toList();
+            .collect(Collectors.collectingAndThen(Collectors.toList(), cases::find));
     Map<String, CaseFile> readable =
         readers.readable(account, files).stream()
             .collect(Collectors.toMap(CaseFile::key, Function.identity()));

@@ -3,7 +3,6 @@ package io.gatehouse.incident.clock;
 import io.gatehouse.change.ChangeHold;
 import io.gatehouse.incident.Incident;
 import io.gatehouse.incident.Incidents;
-import io.gatehouse.incident.clock.NotificationClock.Milestone;
 import java.util.Locale;
 import java.util.Optional;
 import org.springframework.context.MessageSource;
@@ -15,8 +14,6 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class EvaluationHold implements ChangeHold {
-
-  private static final String ARTICLE = "AI Act Art. 73(";
 
   private final Incidents incidents;
   private final NotificationClocks clocks;
@@ -39,9 +36,6 @@ class EvaluationHold implements ChangeHold {
   }
 
   private boolean owesTheAuthority(String caseKey) {
-    return clocks.counting(caseKey).stream()
-        .filter(NotificationClock::running)
-        .filter(one -> one.milestone() == Milestone.INITIAL)
-        .anyMatch(one -> one.basis().startsWith(ARTICLE));
+    return clocks.counting(caseKey).stream().anyMatch(NotificationClock::holdsChanges);
   }
 }

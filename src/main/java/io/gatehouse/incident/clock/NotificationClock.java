@@ -21,6 +21,8 @@ public class NotificationClock {
     }
   }
 
+  private static final String AUTHORITY = "market-surveillance";
+
   @Id private UUID id = UUID.randomUUID();
   private String caseKey = "";
   private String duty = "";
@@ -63,6 +65,11 @@ public class NotificationClock {
         && basis.equals(other.basis())
         && role.equals(other.role())
         && recipient.equals(other.recipient());
+  }
+
+  /** AI Act Art. 73(6): until this report is sent, the system is not to be altered. */
+  public boolean holdsChanges() {
+    return running() && byLaw && duty.equals(AUTHORITY) && milestone() == Milestone.INITIAL;
   }
 
   /** The report was sent: in time, or late for a reason. */

@@ -102,6 +102,10 @@ class ConcernController {
       HttpServletRequest request,
       HttpServletResponse response,
       Model model) {
+    Optional<Refusal> guessing = limits.looking(request.getRemoteAddr());
+    if (guessing.isPresent()) {
+      return later(guessing.get(), STATUS, response, model);
+    }
     Optional<Refusal> refused = limits.writing(request.getRemoteAddr());
     Map<String, String> wrong = wrong(text);
     String view = show(code, response, model);

@@ -3,7 +3,6 @@ package io.gatehouse.incident.page;
 import io.gatehouse.incident.Incident;
 import io.gatehouse.incident.board.Lanes;
 import io.gatehouse.incident.clock.NotificationClock;
-import io.gatehouse.incident.clock.NotificationClock.Milestone;
 import io.gatehouse.incident.clock.NotificationClocks;
 import java.util.Comparator;
 import java.util.List;
@@ -16,7 +15,6 @@ import org.springframework.stereotype.Component;
 class IncidentClocks {
 
   private static final Set<String> ENDED_BY_TRIAGE = Set.of("lapsed", "replaced");
-  private static final String AUTHORITY = "market-surveillance";
 
   private final NotificationClocks clocks;
   private final Lanes lanes;
@@ -47,8 +45,6 @@ class IncidentClocks {
   /** AI Act Art. 73(6): until the authority is informed, the system is not to be altered. */
   boolean hold(Incident incident) {
     return !incident.drill()
-        && clocks.counting(incident.caseKey()).stream()
-            .filter(clock -> clock.duty().equals(AUTHORITY) && clock.running())
-            .anyMatch(clock -> clock.milestone() == Milestone.INITIAL);
+        && clocks.counting(incident.caseKey()).stream().anyMatch(NotificationClock::holdsChanges);
   }
 }

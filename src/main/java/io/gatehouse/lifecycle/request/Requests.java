@@ -59,6 +59,11 @@ public class Requests {
     return take(new SystemRequest(systemId, type, reason, by, clock.instant()));
   }
 
+  /** Until the transaction ends, nobody else asks anything of this system. */
+  public void hold(String systemId) {
+    requests.lock(systemId);
+  }
+
   /** What a case asks for: its diagram says who may. */
   public String askFor(String systemId, RequestType type, String reason, String by) {
     requests.lock(systemId);

@@ -34,6 +34,10 @@ class Lapses {
         .update();
   }
 
+  void forget(String caseKey) {
+    jdbc.sql("delete from supplier_lapse where case_key = ?").param(caseKey).update();
+  }
+
   List<Lapse> of(String supplierId) {
     return jdbc.sql("select * from supplier_lapse where supplier_id = ? order by case_key")
         .param(supplierId)

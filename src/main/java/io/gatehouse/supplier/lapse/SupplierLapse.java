@@ -4,7 +4,6 @@ import io.gatehouse.change.ChangeApproval;
 import io.gatehouse.evidence.Evidence;
 import io.gatehouse.evidence.EvidenceEntry;
 import io.gatehouse.evidence.FilledIn;
-import io.gatehouse.identity.People;
 import io.gatehouse.inbox.ProcessVocabulary;
 import io.gatehouse.inbox.cases.CaseFile;
 import io.gatehouse.inbox.cases.Cases;
@@ -37,7 +36,6 @@ public class SupplierLapse {
   private final Lapses lapses;
   private final LapseWords words;
   private final Systems systems;
-  private final People people;
   private final Evidence evidence;
   private final Requests requests;
   private final RuntimeService runtime;
@@ -48,7 +46,6 @@ public class SupplierLapse {
       Lapses lapses,
       LapseWords words,
       Systems systems,
-      People people,
       Evidence evidence,
       Requests requests,
       @Lazy RuntimeService runtime) {
@@ -57,7 +54,6 @@ public class SupplierLapse {
     this.lapses = lapses;
     this.words = words;
     this.systems = systems;
-    this.people = people;
     this.evidence = evidence;
     this.requests = requests;
     this.runtime = runtime;
@@ -87,6 +83,7 @@ public class SupplierLapse {
   void remedied(String caseKey) {
     if (isOpen(caseKey)) {
       runtime.createMessageCorrelation(REMEDIED).processInstanceBusinessKey(caseKey).correlate();
+      lapses.forget(caseKey); // should it come back, the owner is asked again
     }
   }
 
@@ -132,15 +129,9 @@ public class SupplierLapse {
     ask(caseKey, RequestType.RETIREMENT);
   }
 
-  /** In the name of the owner where somebody else decided for them, who could not ask. */
   private void ask(String caseKey, RequestType type) {
-    AiSystemView system = system(caseKey);
-    String doer = doer(caseKey);
-    String owner = Objects.requireNonNullElse(system.owner(), doer);
-    boolean may =
-        people.holds(doer, "system-owner", system.id())
-            || people.holds(doer, "compliance-lead", null);
-    requests.ask(system.id(), type, because(caseKey, answers(caseKey)), may ? doer : owner);
+    String reason = because(caseKey, answers(caseKey));
+    requests.askFor(system(caseKey).id(), type, reason, doer(caseKey));
   }
 
   private String because(String caseKey, FilledIn answers) {

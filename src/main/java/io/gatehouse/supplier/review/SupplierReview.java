@@ -87,9 +87,7 @@ public class SupplierReview {
   /** Key of the review of the supplier that is not over yet. */
   @Transactional(readOnly = true)
   public Optional<String> underWay(String supplierId) {
-    return supplierCases.of(supplierId).stream()
-        .map(cases::find)
-        .flatMap(Optional::stream)
+    return cases.find(supplierCases.of(supplierId)).stream()
         .filter(file -> file.open() && file.process().equals(PROCESS))
         .map(CaseFile::key)
         .findFirst();
