@@ -48,7 +48,7 @@ class FeedController {
     Optional<String> account = tokens.find(token, Scope.CALENDAR_READ);
     if (account.isEmpty()) {
       rates.guessed(address);
-      return ResponseEntity.notFound().build();
+      throw new FeedUnknown();
     }
     if (!rates.reads(account.get())) {
       return tooOften();

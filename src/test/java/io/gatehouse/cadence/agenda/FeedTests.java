@@ -1,5 +1,6 @@
 package io.gatehouse.cadence.agenda;
 
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
@@ -116,7 +117,7 @@ class FeedTests {
   @Test
   void tellsNothingToWhoGuesses() throws Exception {
     for (String wrong : List.of("", "wrong", TOKEN + "x")) {
-      assertThat(read(wrong, null).getStatusCode().value()).isEqualTo(404);
+      assertThatThrownBy(() -> read(wrong, null)).isInstanceOf(FeedUnknown.class);
       assertThat(read(wrong, null).getBody()).isNull();
     }
     for (int i = 0; i < FeedRates.GUESSES; i++) {

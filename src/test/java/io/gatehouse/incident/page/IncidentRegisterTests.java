@@ -58,6 +58,15 @@ class IncidentRegisterTests {
   }
 
   @Test
+  void standsOnThePageOfItsSystem() throws Exception {
+    String incident = desk.triaged("Letters wait");
+    String drill = desk.triaged("Letters burn", "drill", "yes");
+    assertThat(desk.read(LEAD, "/systems/" + desk.system))
+        .contains("Open incidents", incident, "/incidents?system=" + desk.system)
+        .doesNotContain(drill, "??");
+  }
+
+  @Test
   void turnsPagesByKey() throws Exception {
     List<String> keys = new ArrayList<>();
     for (int number = 0; number < 5; number++) {
