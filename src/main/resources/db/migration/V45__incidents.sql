@@ -12,6 +12,7 @@ create table incident (
   state        varchar(16)  not null check (state in
     ('reported', 'acknowledged', 'triaged', 'contained', 'analysed', 'learned', 'closed', 'dismissed', 'withdrawn')),
   severity     integer      check (severity between 1 and 4),
+  gravest      integer      check (gravest between 1 and 4),
   serious      boolean      not null default false,
   triages      integer      not null default 0,
   suspended_system varchar(32),

@@ -23,6 +23,7 @@ public class Incident {
   private boolean drill;
   private String state = "reported";
   private @Nullable Integer severity;
+  private @Nullable Integer gravest;
   private boolean serious;
   private int triages;
   private @Nullable String suspendedSystem;
@@ -60,6 +61,7 @@ public class Incident {
     systemId = triage.systemId() == null ? systemId : triage.systemId();
     version = triage.version();
     this.severity = severity;
+    gravest = gravest == null ? severity : Math.min(gravest, severity);
     this.serious = serious;
   }
 
@@ -139,6 +141,11 @@ public class Incident {
   /** 1 is the highest, 4 the lowest; none before triage. */
   public @Nullable Integer severity() {
     return severity;
+  }
+
+  /** The highest severity that any triage found; none before the first. */
+  public @Nullable Integer gravest() {
+    return gravest;
   }
 
   /** Whether it is a serious incident in the sense of AI Act Art. 3(49). */

@@ -7,6 +7,8 @@ import io.gatehouse.inbox.form.SelectOptions;
 import io.gatehouse.inventory.Systems;
 import java.time.Clock;
 import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,6 +24,9 @@ class IncidentForms implements FormPrefill {
 
   /** More than this, and a list to choose from is no help. */
   private static final int OFFERED = 2_000;
+
+  /** What everybody has known for longer is no incident to respond to, but a typing error. */
+  private static final Duration LONGEST = Duration.ofDays(5 * 365);
 
   private final Incidents incidents;
   private final IncidentAnswers answers;
@@ -64,16 +69,20 @@ class IncidentForms implements FormPrefill {
   public Map<String, String> refusals(Map<String, Object> given) {
     return new FilledIn(given)
         .text("aware")
-        .filter(this::isToCome)
-        .map(aware -> Map.of("aware", say("incident.refused.aware")))
+        .flatMap(this::wrongMoment)
+        .map(why -> Map.of("aware", say("incident.refused." + why)))
         .orElseGet(Map::of);
   }
 
-  private boolean isToCome(String aware) {
+  private Optional<String> wrongMoment(String aware) {
     try {
-      return OffsetDateTime.parse(aware).toInstant().isAfter(clock.instant());
+      Instant since = OffsetDateTime.parse(aware).toInstant();
+      Instant now = clock.instant();
+      return since.isAfter(now)
+          ? Optional.of("aware")
+          : Optional.of("aware-long-ago").filter(why -> since.isBefore(now.minus(LONGEST)));
     } catch (DateTimeException e) {
-      return false;
+      return Optional.empty();
     }
   }
 

@@ -113,10 +113,13 @@ public class IncidentResponse {
     consequences.resume(get(caseKey));
   }
 
-  /** Whether somebody else than those who led the response closes it. */
+  /**
+   * Whether somebody else than those who led the response closes it: also where they have found it
+   * less grave meanwhile.
+   */
   public boolean needsConfirmation(String caseKey) {
-    Integer severity = get(caseKey).severity();
-    return severity != null && severity <= 2;
+    Integer gravest = get(caseKey).gravest();
+    return gravest != null && gravest <= 2;
   }
 
   /** Tells those whose system is back in operation, and those whose system is gone. */

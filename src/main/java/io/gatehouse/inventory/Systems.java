@@ -50,7 +50,9 @@ public class Systems {
 
   @Transactional(readOnly = true)
   public Optional<AiSystemView> find(String id) {
-    return systems.findById(id).map(AiSystem::view);
+    return id.indexOf('\0') >= 0 // no text that a database knows
+        ? Optional.empty()
+        : systems.findById(id).map(AiSystem::view);
   }
 
   @Transactional(readOnly = true)

@@ -51,6 +51,11 @@ public class Absences {
     return deputy.equals(standIns(List.of(absent)).get(absent));
   }
 
+  /** Whether the one who is away has chosen who stands in, and nobody for them. */
+  public boolean choseThemselves(String absent) {
+    return table.of(absent).filter(absence -> absence.setBy().equals(absent)).isPresent();
+  }
+
   /** The absences in which this person stands in today, the first to end first. */
   public List<Absence> coveredBy(String deputy) {
     Set<String> behind = table.behind(deputy);

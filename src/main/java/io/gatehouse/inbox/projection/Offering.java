@@ -97,7 +97,9 @@ class Offering {
     entries.forEach(entry -> all.put(entry.holder(), entry));
     standIns.forEach(
         (absent, deputy) -> {
-          boolean unseen = excluded.containsKey(deputy) && confidential.is(row.task().caseKey());
+          boolean unseen =
+              (excluded.containsKey(deputy) || !absences.choseThemselves(absent))
+                  && confidential.is(row.task().caseKey());
           if (mayWork(deputy) && !excluded.containsKey(absent) && !unseen) {
             String why = able.get(absent).why();
             all.putIfAbsent(deputy, new Entry(deputy, why, false, excluded.get(deputy), absent));

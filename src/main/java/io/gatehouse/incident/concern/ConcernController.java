@@ -106,15 +106,20 @@ class ConcernController {
     if (guessing.isPresent()) {
       return later(guessing.get(), STATUS, response, model);
     }
-    Optional<Refusal> refused = limits.writing(request.getRemoteAddr());
     Map<String, String> wrong = wrong(text);
     String view = show(code, response, model);
-    if (!wrong.isEmpty() || refused.isPresent()) {
-      model.addAttribute("text", text);
-      return wrong.isEmpty()
-          ? later(refused.get(), view, response, model)
-          : wrong(wrong, view, response, model);
+    if (model.containsAttribute("unknown")) {
+      return view;
     }
+    model.addAttribute("text", text);
+    if (!wrong.isEmpty()) {
+      return wrong(wrong, view, response, model);
+    }
+    Optional<Refusal> refused = limits.writing(request.getRemoteAddr());
+    if (refused.isPresent()) {
+      return later(refused.get(), view, response, model);
+    }
+    model.addAttribute("text", "");
     model.addAttribute("told", concerns.write(code, text) ? "written" : "over");
     return show(code, response, model);
   }

@@ -34,8 +34,7 @@ class OpenIncidentsPart implements SystemPagePart {
 
   @Override
   public @Nullable Object contentFor(AiSystemView system, String account) {
-    var open =
-        new IncidentFilter(null, IncidentFilter.OPEN, null, null, system.id(), null, null);
+    var open = new IncidentFilter(null, IncidentFilter.OPEN, null, null, system.id(), null, null);
     List<IncidentRow> rows = search.page(account, open, SHOWN).items();
     return rows.isEmpty() ? null : new Content(system.id(), rows);
   }

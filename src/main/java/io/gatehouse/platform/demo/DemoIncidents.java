@@ -43,6 +43,7 @@ class DemoIncidents {
     play.on(today.minusDays(19));
     tell(LEAD, letters, NOTIFY, "complete", "Their portal, reference 2291.");
     tell(OWNER, letters, NOTIFY, "complete", "A letter to the four families.");
+    tell("supplier-manager", letters, NOTIFY, "complete", "A mail to their support desk.");
     play.does(
         OWNER,
         letters,
