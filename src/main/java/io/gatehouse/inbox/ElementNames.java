@@ -7,6 +7,11 @@ public final class ElementNames {
 
   private ElementNames() {}
 
+  /** "Notify ${recipient}", where nobody knows yet which, is "Notify recipient". */
+  public static String plain(String name) {
+    return name.replaceAll("\\$\\{(\\w+)}", "$1");
+  }
+
   public static String inWords(String element) {
     String name = element.substring(element.indexOf('_') + 1);
     String spaced = name.replaceAll("(?<=[a-z0-9])(?=[A-Z])", " ");

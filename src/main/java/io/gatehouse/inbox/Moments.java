@@ -24,6 +24,11 @@ public class Moments {
     return then.equals(today()) ? dates.time(at) : dates.shortDay(then) + " " + dates.time(at);
   }
 
+  /** "Mon 8 Mar 09:39", also of today: for what others count from. */
+  public String sayWhole(Instant at) {
+    return dates.shortDay(dates.day(at)) + " " + dates.time(at);
+  }
+
   public Instant now() {
     return clock.instant();
   }

@@ -114,7 +114,7 @@ class IncidentForms implements FormPrefill {
             .map(system -> withVersion(system.name(), incident))
             .orElseGet(() -> say("incident.system.unknown")));
     facts.put("severityInWords", severity(incident));
-    facts.put("awareAt", moments.say(incident.awareAt()));
+    facts.put("awareAt", moments.sayWhole(incident.awareAt()));
     facts.put("drill", yesOrNo(incident.drill()));
     return facts;
   }

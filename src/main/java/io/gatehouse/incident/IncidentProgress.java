@@ -4,6 +4,7 @@ import io.gatehouse.inbox.OpenTasks;
 import io.gatehouse.inbox.TaskClosed;
 import io.gatehouse.inbox.cases.CaseEnded;
 import io.gatehouse.inbox.cases.CaseStarted;
+import io.gatehouse.inbox.cases.Cases;
 import io.gatehouse.incident.clock.ClockBook;
 import java.time.Clock;
 import java.util.Locale;
@@ -24,6 +25,7 @@ class IncidentProgress {
   private final IncidentAnswers answers;
   private final ClockBook clocks;
   private final OpenTasks tasks;
+  private final Cases cases;
   private final MessageSource messages;
   private final Clock clock;
 
@@ -32,12 +34,14 @@ class IncidentProgress {
       IncidentAnswers answers,
       ClockBook clocks,
       OpenTasks tasks,
+      Cases cases,
       MessageSource messages,
       Clock clock) {
     this.incidents = incidents;
     this.answers = answers;
     this.clocks = clocks;
     this.tasks = tasks;
+    this.cases = cases;
     this.messages = messages;
     this.clock = clock;
   }
@@ -45,12 +49,12 @@ class IncidentProgress {
   @EventListener
   void begin(CaseStarted started) {
     if (started.process().equals(IncidentResponse.PROCESS)) {
+      Report report = Report.of(answers.reported(started.caseKey()));
       incidents.saveAndFlush(
-          new Incident(
-              started.caseKey(),
-              Report.of(answers.reported(started.caseKey())),
-              started.by(),
-              clock.instant()));
+          new Incident(started.caseKey(), report, started.by(), clock.instant()));
+      if (report.drill()) {
+        cases.rename(started.caseKey(), say("incident.drill", report.what()));
+      }
     }
   }
 
@@ -78,9 +82,12 @@ class IncidentProgress {
             .anyMatch(task -> task.key().equals(IncidentResponse.TRIAGE_AGAIN));
     if (triaged || clocks.owes(incident.caseKey())) {
       String why = triaged ? "incident.refused.triage-open" : "incident.refused.notification-open";
-      throw new IncidentRefused(
-          messages.getMessage(why, new Object[] {incident.caseKey()}, Locale.ENGLISH));
+      throw new IncidentRefused(say(why, incident.caseKey()));
     }
+  }
+
+  private String say(String message, Object... facts) {
+    return messages.getMessage(message, facts, Locale.ENGLISH);
   }
 
   @EventListener

@@ -33,6 +33,7 @@ public class IncidentResponse {
   private final IncidentNotification notification;
   private final IncidentConsequences consequences;
   private final ClockBook clocks;
+  private final IncidentMails mails;
   private final Cases cases;
   private final RuntimeService runtime;
 
@@ -43,6 +44,7 @@ public class IncidentResponse {
       IncidentNotification notification,
       IncidentConsequences consequences,
       ClockBook clocks,
+      IncidentMails mails,
       Cases cases,
       @Lazy RuntimeService runtime) {
     this.incidents = incidents;
@@ -51,6 +53,7 @@ public class IncidentResponse {
     this.notification = notification;
     this.consequences = consequences;
     this.clocks = clocks;
+    this.mails = mails;
     this.cases = cases;
     this.runtime = runtime;
   }
@@ -64,6 +67,7 @@ public class IncidentResponse {
     incidents.flush(); // plain SQL of the case's pages reads it in this transaction
     concern(incident);
     notification.follow(caseKey, recount);
+    mails.classified(incident);
     return String.valueOf(incident.severity());
   }
 

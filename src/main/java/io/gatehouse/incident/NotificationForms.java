@@ -55,7 +55,7 @@ class NotificationForms implements FormPrefill {
     var values = new LinkedHashMap<>(valuesFor(task.caseKey(), task.key()));
     values.put("recipient", owed.recipient());
     values.put("basis", owed.basis());
-    values.put("dueAt", moments.say(owed.dueAt()));
+    values.put("dueAt", moments.sayWhole(owed.dueAt()));
     values.put("late", clock.instant().isAfter(owed.dueAt()) ? "yes" : "no");
     values.put("byLaw", owed.lastDay() == null ? "no" : "yes");
     if (owed.lastDay() != null) {

@@ -26,8 +26,7 @@ public class RaisedConcerns {
 
   /** Returns the key of the incident's case; {@code summary} is in the handler's words. */
   public String raiseIncident(String summary, String handler) {
-    String what = new NewCase("", null, null, handler, summary, Map.of()).title();
-    var report = new Report(what, null, "unknown", summary, null, false);
+    var report = new Report(NewCase.titled(summary), null, "unknown", summary, null, false);
     return cases.start(
         new NewCase(IncidentResponse.PROCESS, null, null, handler, report.what(), report.values()),
         Map.of());

@@ -15,7 +15,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 /** How a concern is chased, and that no mail says a word of it. */
 class ConcernHandlingDeadlineProcessTests extends ConcernStory {
 
-  private static final String WAITS = "A concern waits for you";
+  private static final String WAITS = "A task waits for you";
   private static final String REMINDER = "Reminder: something that you handle in confidence";
   private static final String LATE = "Overdue: something that you handle in confidence";
   private static final String OTHERS = "Overdue: something that is handled in confidence";
@@ -50,7 +50,8 @@ class ConcernHandlingDeadlineProcessTests extends ConcernStory {
 
     reporter.writes(code, "Zinnober: it happened again.");
 
-    assertThat(told("A concern has something new", before)).containsExactly("compliance-lead");
+    assertThat(told("A task of yours has something new", before))
+        .containsExactly("compliance-lead");
     assess(caseOf(code), false, "answered");
   }
 

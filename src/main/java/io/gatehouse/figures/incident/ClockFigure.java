@@ -10,6 +10,7 @@ import io.gatehouse.figures.Months;
 import io.gatehouse.figures.Period;
 import io.gatehouse.figures.Tone;
 import io.gatehouse.incident.tally.IncidentTally;
+import java.time.Clock;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.springframework.core.annotation.Order;
@@ -23,14 +24,19 @@ class ClockFigure implements FigureSource {
   private static final String KEY = "clocks";
 
   private static final List<Series> SERIES =
-      List.of(new Series("met", Tone.GOOD), new Series("missed", Tone.BAD));
+      List.of(
+          new Series("met", Tone.GOOD),
+          new Series("missed", Tone.BAD),
+          new Series("owed", Tone.FULL));
 
   private final IncidentTally tally;
   private final Months months;
+  private final Clock clock;
 
-  ClockFigure(IncidentTally tally, Months months) {
+  ClockFigure(IncidentTally tally, Months months, Clock clock) {
     this.tally = tally;
     this.months = months;
+    this.clock = clock;
   }
 
   @Override
@@ -44,6 +50,9 @@ class ClockFigure implements FigureSource {
     tally
         .reports(period.starts(), period.end())
         .forEach(count -> counts[count.span()][count.missed() ? 1 : 0] = count.reports());
+    tally
+        .owed(period.starts(), period.end(), clock.instant())
+        .forEach(count -> counts[count.span()][2] = count.reports());
     List<Row> rows =
         IntStream.range(0, counts.length)
             .mapToObj(at -> months.row(period.months().get(at), counts[at]))

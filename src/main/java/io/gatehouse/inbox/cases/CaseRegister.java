@@ -113,6 +113,10 @@ class CaseRegister {
         .list();
   }
 
+  void rename(String key, String title) {
+    jdbc.sql("update case_file set title = ? where key = ?").params(title, key).update();
+  }
+
   void concerns(String key, String systemId) {
     jdbc.sql("update case_file set system_id = ? where key = ?").params(systemId, key).update();
   }

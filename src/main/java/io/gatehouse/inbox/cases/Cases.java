@@ -144,6 +144,11 @@ public class Cases {
     return register.ofSystem(systemId);
   }
 
+  /** What people call it from now on. */
+  public void rename(String key, String title) {
+    register.rename(key, NewCase.titled(title));
+  }
+
   /** A case that started without its system now has one. */
   public void concern(String key, String systemId) {
     register.concerns(key, systemId);

@@ -24,7 +24,12 @@ public record NewCase(
   private static final int LONGEST_TITLE = 160;
 
   public NewCase {
-    title = title == null ? null : shortened(title.strip().replaceAll("\\s+", " "));
+    title = title == null ? null : titled(title);
+  }
+
+  /** As a case is called after what somebody wrote: in one line, and no longer than fits. */
+  public static String titled(String words) {
+    return shortened(words.strip().replaceAll("\\s+", " "));
   }
 
   private static String shortened(String line) {

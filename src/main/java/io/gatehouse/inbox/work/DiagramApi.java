@@ -1,12 +1,18 @@
 package io.gatehouse.inbox.work;
 
+import static io.gatehouse.inbox.ElementNames.plain;
+import static java.util.regex.Matcher.quoteReplacement;
+
 import io.gatehouse.inbox.cases.ProcessCatalog;
 import io.gatehouse.inbox.cases.ProcessInfo;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.regex.Pattern;
 import org.camunda.bpm.engine.RepositoryService;
 import org.jspecify.annotations.Nullable;
-import org.springframework.core.io.InputStreamResource;
-import org.springframework.core.io.Resource;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -19,6 +25,8 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class DiagramApi {
 
+  private static final Pattern NAME = Pattern.compile(" name=\"[^\"]*\"");
+
   private final ProcessCatalog processes;
   private final RepositoryService repository;
 
@@ -29,7 +37,7 @@ class DiagramApi {
 
   /** A version never changes and may be kept; the latest may be another one tomorrow. */
   @GetMapping("/api/v1/processes/{key}/diagram")
-  ResponseEntity<Resource> diagram(
+  ResponseEntity<String> diagram(
       @PathVariable String key, @RequestParam(required = false) @Nullable Integer version) {
     ProcessInfo process = version == null ? processes.latest(key) : processes.version(key, version);
     return ResponseEntity.ok()
@@ -38,6 +46,16 @@ class DiagramApi {
             version == null
                 ? CacheControl.noCache()
                 : CacheControl.maxAge(Duration.ofDays(30)).cachePrivate())
-        .body(new InputStreamResource(repository.getProcessModel(process.id())));
+        .body(drawn(process.id()));
+  }
+
+  /** People read the drawing: names say what they stand for, and not how the engine finds it. */
+  private String drawn(String id) {
+    try (InputStream model = repository.getProcessModel(id)) {
+      String xml = new String(model.readAllBytes(), StandardCharsets.UTF_8);
+      return NAME.matcher(xml).replaceAll(name -> quoteReplacement(plain(name.group())));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 }

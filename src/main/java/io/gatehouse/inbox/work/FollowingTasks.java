@@ -1,5 +1,6 @@
 package io.gatehouse.inbox.work;
 
+import io.gatehouse.inbox.ElementNames;
 import io.gatehouse.inbox.cases.ProcessCatalog;
 import io.gatehouse.inbox.projection.TaskRow;
 import java.util.ArrayDeque;
@@ -75,6 +76,7 @@ class FollowingTasks {
         who == null
             ? ""
             : ROLE.matcher(who).results().map(m -> m.group(1)).collect(Collectors.joining(", "));
-    return roles.isEmpty() ? task.getName() : task.getName() + ": " + roles;
+    String name = ElementNames.plain(task.getName());
+    return roles.isEmpty() ? name : name + ": " + roles;
   }
 }

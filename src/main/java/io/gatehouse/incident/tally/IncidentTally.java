@@ -69,6 +69,24 @@ public class IncidentTally {
         .list();
   }
 
+  /** Reports that are owed still though their time is up, by when they were due. */
+  public List<Reports> owed(List<Instant> starts, Instant end, Instant now) {
+    return jdbc.sql(
+            """
+            select width_bucket(c.due_at, :starts) - 1 as span, true as missed, count(*) as reports
+            from notification_clock c join incident i using (case_key)
+            where not i.drill and c.state = 'running' and c.due_at < :now
+              and c.due_at >= :first and c.due_at < :end
+            group by 1
+            """)
+        .param("starts", timestamps(starts))
+        .param("first", Timestamp.from(starts.get(0)))
+        .param("end", Timestamp.from(end))
+        .param("now", Timestamp.from(now))
+        .query(Reports.class)
+        .list();
+  }
+
   /** The cases of drills. */
   public List<String> drills() {
     return jdbc.sql("select case_key from incident where drill").query(String.class).list();

@@ -8,6 +8,8 @@ import io.gatehouse.figures.Figure.Row;
 import io.gatehouse.figures.Months;
 import io.gatehouse.figures.Period;
 import io.gatehouse.incident.tally.IncidentTally;
+import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -64,12 +66,15 @@ class IncidentFiguresTests {
     clock("INC-2031-0001", "supplier", "initial", "lapsed", "2031-02-01T00:00:00Z");
     clock("INC-2031-0002", "supplier", "initial", "missed", "2031-02-01T00:00:00Z");
 
-    Figure figure = new ClockFigure(tally, months).of(EARLY_2031);
+    Figure figure =
+        new ClockFigure(
+                tally, months, Clock.fixed(Instant.parse("2031-02-01T00:00:00Z"), ZoneOffset.UTC))
+            .of(EARLY_2031);
 
     assertThat(figure.rows())
         .extracting(Row::values)
-        .containsExactly(List.of(1.0, 0.0), List.of(0.0, 0.0), List.of(0.0, 2.0));
-    assertThat(figure.total()).containsExactly(1.0, 2.0);
+        .containsExactly(List.of(1.0, 0.0, 1.0), List.of(0.0, 0.0, 0.0), List.of(0.0, 2.0, 0.0));
+    assertThat(figure.total()).containsExactly(1.0, 2.0, 1.0);
   }
 
   private void incident(

@@ -121,7 +121,7 @@ class IncidentPagesTests {
         .andExpect(flash().attribute("typed", "Once more."));
     see("incident-lead", "/incidents/" + key)
         .andExpect(content().string(not(containsString("Triage again"))))
-        .andExpect(holds("Somebody has died."));
+        .andExpect(holds("Another triage asked for"));
     desk.complete(
         "incident-lead",
         key,

@@ -1,8 +1,9 @@
-package io.gatehouse.incident;
+package io.gatehouse.incident.clock;
 
 import io.gatehouse.inbox.page.CaseUrgency;
-import io.gatehouse.incident.clock.ClockView;
-import io.gatehouse.incident.clock.NotificationClocks;
+import io.gatehouse.incident.Incident;
+import io.gatehouse.incident.IncidentResponse;
+import io.gatehouse.incident.Incidents;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
