@@ -12,6 +12,7 @@
       "mail",
       "mail :: letter",
       "inventory",
+      "inventory :: page",
       "inbox",
       "inbox :: cases",
       "inbox :: form",

@@ -29,10 +29,10 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 class FigureNumbersTests {
 
-  private static final String DRILL = "INC-2031-0001";
+  private static final String DRILL = "INC-2131-0001";
 
-  private static final Period EARLY_2031 =
-      new Period(LocalDate.of(2031, 1, 15), LocalDate.of(2031, 3, 10), ZoneOffset.UTC);
+  private static final Period EARLY_2131 =
+      new Period(LocalDate.of(2131, 1, 15), LocalDate.of(2131, 3, 10), ZoneOffset.UTC);
 
   @Autowired private OverdueTally overdue;
   @Autowired private DecisionTally decisions;
@@ -65,7 +65,7 @@ class FigureNumbersTests {
     known.overdue("incident-response", DRILL, Duration.ofDays(8), "incident-lead");
 
     var source = new OverdueFigure(overdue, uncounted, messages);
-    Figure figure = source.of(EARLY_2031);
+    Figure figure = source.of(EARLY_2131);
     assertThat(figure.rows())
         .extracting(Row::name, Row::values)
         .containsExactly(
@@ -83,16 +83,16 @@ class FigureNumbersTests {
 
   @Test
   void tellHowLongDecisionsTook() {
-    Instant february = Instant.parse("2031-02-01T12:00:00Z");
+    Instant february = Instant.parse("2131-02-01T12:00:00Z");
     for (int days = 1; days <= 10; days++) {
       known.decided("deployment", "GATE-D-" + days, february, days);
     }
     known.decided("design", "GATE-S", february, 3.5);
-    known.decided("design", "GATE-BEFORE", Instant.parse("2031-01-14T23:59:59Z"), 99);
-    known.decided("design", "GATE-AFTER", Instant.parse("2031-03-11T00:00:00Z"), 99);
+    known.decided("design", "GATE-BEFORE", Instant.parse("2131-01-14T23:59:59Z"), 99);
+    known.decided("design", "GATE-AFTER", Instant.parse("2131-03-11T00:00:00Z"), 99);
     known.decided("design", DRILL, february, 99);
 
-    assertThat(new DecisionTimeFigure(decisions, uncounted, messages).of(EARLY_2031).rows())
+    assertThat(new DecisionTimeFigure(decisions, uncounted, messages).of(EARLY_2131).rows())
         .extracting(Row::label, Row::values)
         .containsExactly(
             tuple("Design", List.of(3.5, 3.5, 1.0)), tuple("Deployment", List.of(5.5, 9.1, 10.0)));
@@ -100,29 +100,29 @@ class FigureNumbersTests {
 
   @Test
   void tellWhatWasDoneOnTimeMonthByMonth() {
-    known.done("gate-review", "GATE-1", Instant.parse("2031-01-14T23:59:59Z"), false);
-    known.done("gate-review", "GATE-1", Instant.parse("2031-01-15T00:00:00Z"), false);
-    known.done("gate-review", "GATE-1", Instant.parse("2031-01-31T23:59:59Z"), true);
-    known.done("gate-review", "GATE-1", Instant.parse("2031-03-10T23:59:59Z"), true);
-    known.done("gate-review", "GATE-1", Instant.parse("2031-03-11T00:00:00Z"), true);
-    known.done("concern-handling", "CON-1", Instant.parse("2031-03-01T00:00:00Z"), true);
-    known.done("incident-response", DRILL, Instant.parse("2031-03-01T00:00:00Z"), true);
+    known.done("gate-review", "GATE-1", Instant.parse("2131-01-14T23:59:59Z"), false);
+    known.done("gate-review", "GATE-1", Instant.parse("2131-01-15T00:00:00Z"), false);
+    known.done("gate-review", "GATE-1", Instant.parse("2131-01-31T23:59:59Z"), true);
+    known.done("gate-review", "GATE-1", Instant.parse("2131-03-10T23:59:59Z"), true);
+    known.done("gate-review", "GATE-1", Instant.parse("2131-03-11T00:00:00Z"), true);
+    known.done("concern-handling", "CON-1", Instant.parse("2131-03-01T00:00:00Z"), true);
+    known.done("incident-response", DRILL, Instant.parse("2131-03-01T00:00:00Z"), true);
 
-    Figure figure = new PunctualityFigure(done, uncounted, months).of(EARLY_2031);
+    Figure figure = new PunctualityFigure(done, uncounted, months).of(EARLY_2131);
     assertThat(figure.rows())
         .extracting(Row::label, Row::values)
         .containsExactly(
-            tuple("Jan 2031", List.of(1.0, 1.0)),
-            tuple("Feb 2031", List.of(0.0, 0.0)),
-            tuple("Mar 2031", List.of(0.0, 1.0)));
+            tuple("Jan 2131", List.of(1.0, 1.0)),
+            tuple("Feb 2131", List.of(0.0, 0.0)),
+            tuple("Mar 2131", List.of(0.0, 1.0)));
     assertThat(figure.total()).containsExactly(1.0, 2.0);
   }
 
   @Test
   void areEmptyWhereNothingIs() {
-    assertThat(new OverdueFigure(overdue, uncounted, messages).of(EARLY_2031).empty()).isTrue();
-    assertThat(new DecisionTimeFigure(decisions, uncounted, messages).of(EARLY_2031).empty())
+    assertThat(new OverdueFigure(overdue, uncounted, messages).of(EARLY_2131).empty()).isTrue();
+    assertThat(new DecisionTimeFigure(decisions, uncounted, messages).of(EARLY_2131).empty())
         .isTrue();
-    assertThat(new PunctualityFigure(done, uncounted, months).of(EARLY_2031).empty()).isTrue();
+    assertThat(new PunctualityFigure(done, uncounted, months).of(EARLY_2131).empty()).isTrue();
   }
 }

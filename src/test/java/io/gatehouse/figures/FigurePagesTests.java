@@ -47,8 +47,8 @@ class FigurePagesTests {
   @Test
   void drawsWithTheNumbersBeside() throws Exception {
     known.overdue("gate-review", "GATE-1", Duration.ofDays(8), "risk-officer");
-    known.done("gate-review", "GATE-1", Instant.parse("2031-02-01T00:00:00Z"), true);
-    page("/figures?from=2031-01-01&to=2031-03-31")
+    known.done("gate-review", "GATE-1", Instant.parse("2131-02-01T00:00:00Z"), true);
+    page("/figures?from=2131-01-01&to=2131-03-31")
         .andExpect(status().isOk())
         .andExpect(
             content()
@@ -57,14 +57,14 @@ class FigurePagesTests {
                         says("<title id=\"overdue-wide-t\">Overdue, by role</title>"),
                         says("risk-officer, 8 to 30 days: 1"),
                         says("/figures/overdue?role=risk-officer&amp;age=within-month"),
-                        says("Feb 2031, Late: 1"),
+                        says("Feb 2131, Late: 1"),
                         says("No gate was decided in this period."),
                         not(says("style=\"")))));
   }
 
   @Test
   void saysThatThereIsNothing() throws Exception {
-    page("/figures?from=2031-01-01&to=2031-03-31")
+    page("/figures?from=2131-01-01&to=2131-03-31")
         .andExpect(
             content()
                 .string(
@@ -76,21 +76,21 @@ class FigurePagesTests {
 
   @Test
   void keepsToTheUsualPeriodWhereAnotherIsNone() throws Exception {
-    page("/figures?from=2031-03-31&to=2031-01-01")
+    page("/figures?from=2131-03-31&to=2131-01-01")
         .andExpect(status().isOk())
         .andExpect(content().string(says("Enter a last day that is not before the first.")));
-    page("/figures?from=1990-01-01&to=2031-01-01")
+    page("/figures?from=1990-01-01&to=2131-01-01")
         .andExpect(content().string(says("at most 5 years apart")));
   }
 
   @Test
   void listsWhatANumberStandsFor() throws Exception {
-    known.overdue("gate-review", "GATE-2031-7", Duration.ofDays(8), "risk-officer");
+    known.overdue("gate-review", "GATE-2131-7", Duration.ofDays(8), "risk-officer");
     page("/figures/overdue?role=risk-officer&age=within-month")
         .andExpect(
             content()
                 .string(
-                    allOf(says("/cases/GATE-2031-7"), says("1 task, the longest overdue first"))));
+                    allOf(says("/cases/GATE-2131-7"), says("1 task, the longest overdue first"))));
     page("/figures/overdue?role=risk-officer&age=older")
         .andExpect(content().string(says("Nothing is overdue.")));
     page("/figures/overdue?role=%3Cb%3E&age=nonsense")
@@ -101,18 +101,18 @@ class FigurePagesTests {
   @Test
   void areFilesToo() throws Exception {
     known.overdue("gate-review", "GATE-1", Duration.ofDays(8), "risk-officer");
-    known.decided("design", "GATE-1", Instant.parse("2031-02-01T12:00:00Z"), 1.25);
+    known.decided("design", "GATE-1", Instant.parse("2131-02-01T12:00:00Z"), 1.25);
     page("/figures/overdue.csv")
         .andExpect(header().string("Content-Type", "text/csv;charset=UTF-8"))
         .andExpect(
             content()
                 .string("\uFEFFname,within-week,within-month,older\r\nrisk-officer,0,1,0\r\n"));
-    page("/figures/decisions.csv?from=2031-01-01&to=2031-03-31")
+    page("/figures/decisions.csv?from=2131-01-01&to=2131-03-31")
         .andExpect(
             header()
                 .string(
                     "Content-Disposition",
-                    "attachment; filename=\"decisions-2031-01-01-2031-03-31.csv\""))
+                    "attachment; filename=\"decisions-2131-01-01-2131-03-31.csv\""))
         .andExpect(
             content().string("\uFEFFname,median,mostly,decisions\r\ndesign,1.25,1.25,1\r\n"));
     page("/figures/nothing.csv").andExpect(status().isNotFound());

@@ -26,8 +26,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 class IncidentFiguresTests {
 
-  private static final Period EARLY_2031 =
-      new Period(LocalDate.of(2031, 1, 15), LocalDate.of(2031, 3, 10), ZoneOffset.UTC);
+  private static final Period EARLY_2131 =
+      new Period(LocalDate.of(2131, 1, 15), LocalDate.of(2131, 3, 10), ZoneOffset.UTC);
 
   @Autowired private IncidentTally tally;
   @Autowired private Months months;
@@ -35,16 +35,16 @@ class IncidentFiguresTests {
 
   @Test
   void tellIncidentsBySeverityAndMonth() {
-    incident("INC-2031-0001", "2031-01-14T23:59:00Z", 1, false, "triaged");
-    incident("INC-2031-0002", "2031-01-15T00:00:00Z", 1, false, "triaged");
-    incident("INC-2031-0003", "2031-02-01T00:00:00Z", 4, false, "closed");
-    incident("INC-2031-0004", "2031-02-28T23:59:00Z", 4, false, "closed");
-    incident("INC-2031-0005", "2031-03-10T23:00:00Z", null, false, "reported");
-    incident("INC-2031-0006", "2031-02-02T00:00:00Z", 2, true, "triaged");
-    incident("INC-2031-0007", "2031-02-02T00:00:00Z", null, false, "dismissed");
-    incident("INC-2031-0008", "2031-03-11T00:00:00Z", 3, false, "triaged");
+    incident("INC-2131-0001", "2131-01-14T23:59:00Z", 1, false, "triaged");
+    incident("INC-2131-0002", "2131-01-15T00:00:00Z", 1, false, "triaged");
+    incident("INC-2131-0003", "2131-02-01T00:00:00Z", 4, false, "closed");
+    incident("INC-2131-0004", "2131-02-28T23:59:00Z", 4, false, "closed");
+    incident("INC-2131-0005", "2131-03-10T23:00:00Z", null, false, "reported");
+    incident("INC-2131-0006", "2131-02-02T00:00:00Z", 2, true, "triaged");
+    incident("INC-2131-0007", "2131-02-02T00:00:00Z", null, false, "dismissed");
+    incident("INC-2131-0008", "2131-03-11T00:00:00Z", 3, false, "triaged");
 
-    Figure figure = new IncidentFigure(tally, months).of(EARLY_2031);
+    Figure figure = new IncidentFigure(tally, months).of(EARLY_2131);
 
     assertThat(figure.rows())
         .extracting(Row::values)
@@ -52,24 +52,24 @@ class IncidentFiguresTests {
             List.of(1.0, 0.0, 0.0, 0.0, 0.0),
             List.of(0.0, 0.0, 0.0, 2.0, 0.0),
             List.of(0.0, 0.0, 0.0, 0.0, 1.0));
-    assertThat(tally.drills()).contains("INC-2031-0006");
+    assertThat(tally.drills()).contains("INC-2131-0006");
   }
 
   @Test
   void tellClocksMetAndMissed() {
-    incident("INC-2031-0001", "2031-01-20T00:00:00Z", 1, false, "triaged");
-    incident("INC-2031-0002", "2031-01-20T00:00:00Z", 1, true, "triaged");
-    clock("INC-2031-0001", "data-protection", "initial", "met", "2031-01-22T00:00:00Z");
-    clock("INC-2031-0001", "data-protection", "complete", "missed", "2031-03-01T00:00:00Z");
-    clock("INC-2031-0001", "customers", "initial", "missed", "2031-03-02T00:00:00Z");
-    clock("INC-2031-0001", "customers", "complete", "running", null);
-    clock("INC-2031-0001", "supplier", "initial", "lapsed", "2031-02-01T00:00:00Z");
-    clock("INC-2031-0002", "supplier", "initial", "missed", "2031-02-01T00:00:00Z");
+    incident("INC-2131-0001", "2131-01-20T00:00:00Z", 1, false, "triaged");
+    incident("INC-2131-0002", "2131-01-20T00:00:00Z", 1, true, "triaged");
+    clock("INC-2131-0001", "data-protection", "initial", "met", "2131-01-22T00:00:00Z");
+    clock("INC-2131-0001", "data-protection", "complete", "missed", "2131-03-01T00:00:00Z");
+    clock("INC-2131-0001", "customers", "initial", "missed", "2131-03-02T00:00:00Z");
+    clock("INC-2131-0001", "customers", "complete", "running", null);
+    clock("INC-2131-0001", "supplier", "initial", "lapsed", "2131-02-01T00:00:00Z");
+    clock("INC-2131-0002", "supplier", "initial", "missed", "2131-02-01T00:00:00Z");
 
     Figure figure =
         new ClockFigure(
-                tally, months, Clock.fixed(Instant.parse("2031-02-01T00:00:00Z"), ZoneOffset.UTC))
-            .of(EARLY_2031);
+                tally, months, Clock.fixed(Instant.parse("2131-02-01T00:00:00Z"), ZoneOffset.UTC))
+            .of(EARLY_2131);
 
     assertThat(figure.rows())
         .extracting(Row::values)
@@ -103,7 +103,7 @@ class IncidentFiguresTests {
             insert into notification_clock (id, case_key, duty, milestone, recipient, basis, by_law,
               role, aware_at, due_at, triage, state, ended_at)
             values (:id, :key, :duty, :milestone, 'somebody', 'A.8.4', false, 'incident-lead',
-              '2031-01-20T00:00:00Z', '2031-01-23T00:00:00Z', 1, :state, :ended)
+              '2131-01-20T00:00:00Z', '2131-01-23T00:00:00Z', 1, :state, :ended)
             """)
         .param("id", UUID.randomUUID())
         .param("key", key)

@@ -171,7 +171,7 @@ class TaskApiTests {
         .andExpect(jsonPath("$.id").value(task))
         .andExpect(jsonPath("$.case").value(key))
         .andExpect(jsonPath("$.process").value("peer-review"))
-        .andExpect(jsonPath("$.due").value("2030-01-04T17:00:00Z"))
+        .andExpect(jsonPath("$.due").value("2130-01-04T17:00:00Z"))
         .andExpect(jsonPath("$.formId").value("review-report"))
         .andExpect(jsonPath("$.schema.id").value("review-report"))
         .andExpect(jsonPath("$.values").isMap());
