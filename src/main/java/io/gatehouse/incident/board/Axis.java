@@ -15,10 +15,10 @@ import org.jspecify.annotations.Nullable;
  */
 public record Axis(@Nullable String now, List<Tick> ticks) {
 
-  private static final int MOST = 7;
+  private static final int MOST = 5;
 
   /** As parts of the whole: closer to the edge or to the present, a word has no room. */
-  private static final double ROOM = 0.06;
+  private static final double ROOM = 0.11;
 
   /** A day at its beginning. */
   public record Tick(String at, String day) {}
