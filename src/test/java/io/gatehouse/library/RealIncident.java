@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.Year;
 import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -53,9 +54,15 @@ record RealIncident(CSVRecord row) {
     return row.get("description");
   }
 
-  /** Somebody knew of it on the day of which the file speaks, at noon. */
+  /**
+   * Somebody knew of it at noon of the day of which the file speaks, but last year: what is known
+   * for many years is not taken as a report.
+   */
   Instant aware() {
-    return LocalDate.parse(row.get("date")).atTime(LocalTime.NOON).toInstant(ZoneOffset.UTC);
+    return LocalDate.parse(row.get("date"))
+        .withYear(Year.now(ZoneOffset.UTC).getValue() - 1)
+        .atTime(LocalTime.NOON)
+        .toInstant(ZoneOffset.UTC);
   }
 
   /** Who uses what others made has bought it. */
