@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 
 import io.gatehouse.GatehouseTest;
 import io.gatehouse.RunNotes;
-import java.lang.reflect.Method;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -41,7 +40,7 @@ class EveryPageTests {
   void wasSeen() {
     assumeThat(System.getProperty("test")).as("the choice of tests").isNull();
     assertThat(RunNotes.of("visits")).as("visits made in this run").containsAll(visits());
-    Set<Method> seen =
+    Set<String> seen =
         RunNotes.of("pages").stream()
             .distinct()
             .flatMap(path -> handler(path).stream())
@@ -49,7 +48,7 @@ class EveryPageTests {
     assertThat(
             mappings.getHandlerMethods().entrySet().stream()
                 .filter(EveryPageTests::isPage)
-                .filter(page -> !seen.contains(page.getValue().getMethod()))
+                .filter(page -> !seen.contains(named(page.getValue())))
                 .map(page -> page.getKey().getPatternValues())
                 .toList())
         .as("pages that no visit looked at")
@@ -80,12 +79,17 @@ class EveryPageTests {
     return read && (html || drawn);
   }
 
-  private Optional<Method> handler(String path) {
+  /** Controllers of one kind share their methods, and are pages of their own all the same. */
+  private static String named(HandlerMethod page) {
+    return page.getBeanType().getName() + " " + page.getMethod();
+  }
+
+  private Optional<String> handler(String path) {
     var request = new MockHttpServletRequest("GET", path);
     ServletRequestPathUtils.parseAndCache(request);
     try {
       return Optional.ofNullable(mappings.getHandler(request))
-          .map(chain -> ((HandlerMethod) chain.getHandler()).getMethod());
+          .map(chain -> named((HandlerMethod) chain.getHandler()));
     } catch (Exception e) {
       throw new IllegalStateException("Nothing answers " + path, e);
     }
