@@ -9,6 +9,7 @@
       "inbox",
       "inbox :: cases",
       "inbox :: form",
+      "inbox :: listing",
       "inbox :: page",
       "lifecycle",
       "lifecycle :: request"

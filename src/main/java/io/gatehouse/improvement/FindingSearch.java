@@ -4,6 +4,8 @@ import io.gatehouse.inbox.SearchText;
 import io.gatehouse.inbox.cases.CaseFile;
 import io.gatehouse.inbox.cases.CaseReaders;
 import io.gatehouse.inbox.cases.Cases;
+import io.gatehouse.inbox.listing.Counted;
+import io.gatehouse.inbox.listing.Slice;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -11,7 +13,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,13 +28,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 @Transactional(readOnly = true)
 public class FindingSearch {
-
-  private static final int BATCH = 200;
-
-  /** How many batches one page looks through for who may read few of them. */
-  private static final int BATCHES = 10;
-
-  private static final int COUNTED = 1_000;
 
   private static final String MATCHING =
       """
@@ -59,30 +53,13 @@ public class FindingSearch {
     this.clock = clock;
   }
 
-  /**
-   * One page.
-   *
-   * @param next after which key the next page begins; null on the last one
-   */
-  public record Page(List<Finding> findings, @Nullable String next) {}
-
-  public Page page(String account, FindingFilter filter, int size) {
-    List<Finding> found = new ArrayList<>();
-    String after = filter.after();
-    for (int batch = 0; batch < BATCHES; batch++) {
-      List<Finding> some = matching(filter.from(after));
-      for (Finding finding : readable(account, some)) {
-        if (found.size() == size) {
-          return new Page(found, found.get(size - 1).key());
-        }
-        found.add(finding);
-      }
-      if (some.size() < BATCH) {
-        return new Page(found, null);
-      }
-      after = some.get(some.size() - 1).key();
-    }
-    return new Page(found, after);
+  public Slice<Finding> page(String account, FindingFilter filter, int size) {
+    return Slice.of(
+        size,
+        filter.after(),
+        after -> matching(filter.from(after)),
+        some -> readable(account, some).stream(),
+        Finding::key);
   }
 
   private List<Finding> readable(String account, List<Finding> findings) {
@@ -106,7 +83,7 @@ public class FindingSearch {
                 """)
         .params(values(filter))
         .param("after", filter.after())
-        .param("most", BATCH)
+        .param("most", Slice.BATCH)
         .query(FindingSearch::read)
         .list();
   }
@@ -119,10 +96,10 @@ public class FindingSearch {
     int counted =
         jdbc.sql("select count(*) from (select 1 " + MATCHING + " limit :most) as c")
             .params(values(filter))
-            .param("most", COUNTED + 1)
+            .param("most", Counted.LIMIT)
             .query(Integer.class)
             .single();
-    return counted > COUNTED ? "1,000+" : String.valueOf(counted);
+    return Counted.inWords(counted);
   }
 
   Optional<Finding> find(String caseKey) {

@@ -16,6 +16,7 @@
       "inbox",
       "inbox :: cases",
       "inbox :: form",
+      "inbox :: listing",
       "inbox :: page",
       "inbox :: starting",
       "lifecycle",

@@ -5,6 +5,7 @@ import io.gatehouse.inbox.cases.CaseFile;
 import io.gatehouse.inbox.cases.CaseReaders;
 import io.gatehouse.inbox.cases.CaseUnknown;
 import io.gatehouse.inbox.cases.Cases;
+import io.gatehouse.inbox.listing.Slice;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -49,7 +50,7 @@ class ChangeController {
 
   @GetMapping
   String list(ChangeFilter filter, Principal who, Model model) {
-    ChangeSearch.Page page = search.page(who.getName(), filter, PAGE);
+    Slice<ChangeRow> page = search.page(who.getName(), filter, PAGE);
     model.addAttribute("page", page);
     model.addAttribute("filter", filter);
     model.addAttribute("total", search.total(who.getName(), filter));

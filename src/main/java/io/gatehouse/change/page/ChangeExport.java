@@ -2,6 +2,7 @@ package io.gatehouse.change.page;
 
 import io.gatehouse.csv.Formulas;
 import io.gatehouse.inbox.cases.CaseFile;
+import io.gatehouse.inbox.listing.Slice;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
@@ -36,7 +37,7 @@ class ChangeExport {
     csv.printRecord(TITLES);
     String after = null;
     do {
-      ChangeSearch.Page page = search.page(account, filter.from(after), PAGE);
+      Slice<ChangeRow> page = search.page(account, filter.from(after), PAGE);
       page.rows().forEach(row -> print(csv, row));
       after = page.next();
     } while (after != null);

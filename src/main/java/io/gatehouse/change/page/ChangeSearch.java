@@ -3,7 +3,8 @@ package io.gatehouse.change.page;
 import io.gatehouse.change.ChangeDecisions;
 import io.gatehouse.inbox.cases.CaseFile;
 import io.gatehouse.inbox.cases.CaseReaders;
-import java.util.ArrayList;
+import io.gatehouse.inbox.listing.Counted;
+import io.gatehouse.inbox.listing.Slice;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -16,13 +17,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 class ChangeSearch {
 
-  private static final int BATCH = 200;
-
-  /** How many batches one page looks through for who may read few of them. */
-  private static final int BATCHES = 10;
-
-  private static final int COUNTED = 1_000;
-
   private final ChangeTable table;
   private final CaseReaders readers;
   private final ChangeDecisions decisions;
@@ -33,33 +27,16 @@ class ChangeSearch {
     this.decisions = decisions;
   }
 
-  /**
-   * One page.
-   *
-   * @param next after which key the next page begins; null on the last one
-   */
-  record Page(List<ChangeRow> rows, @Nullable String next) {}
-
-  Page page(String account, ChangeFilter filter, int size) {
-    List<ChangeRow> found = new ArrayList<>();
-    String after = filter.after();
-    for (int batch = 0; batch < BATCHES; batch++) {
-      List<ChangeRow> some = table.matching(filter.from(after), BATCH);
-      for (ChangeRow row : readable(account, some)) {
-        boolean stale = isStale(row);
-        if (stale || !filter.stale()) {
-          if (found.size() == size) {
-            return new Page(found, found.get(size - 1).file().key());
-          }
-          found.add(row.marked(stale));
-        }
-      }
-      if (some.size() < BATCH) {
-        return new Page(found, null);
-      }
-      after = some.get(some.size() - 1).file().key();
-    }
-    return new Page(found, after);
+  Slice<ChangeRow> page(String account, ChangeFilter filter, int size) {
+    return Slice.of(
+        size,
+        filter.after(),
+        after -> table.matching(filter.from(after), Slice.BATCH),
+        some ->
+            readable(account, some).stream()
+                .map(row -> row.marked(isStale(row)))
+                .filter(row -> row.stale() || !filter.stale()),
+        row -> row.file().key());
   }
 
   /** How many there are: "14" or "1,000+"; null for who reads not all, or where each is judged. */
@@ -67,8 +44,8 @@ class ChangeSearch {
     if (filter.stale() || !readers.readsAll(account)) {
       return null;
     }
-    int counted = table.count(filter, COUNTED + 1);
-    return counted > COUNTED ? "1,000+" : String.valueOf(counted);
+    int counted = table.count(filter, Counted.LIMIT);
+    return Counted.inWords(counted);
   }
 
   private List<ChangeRow> readable(String account, List<ChangeRow> rows) {

@@ -1,5 +1,6 @@
 package io.gatehouse.change.page;
 
+import io.gatehouse.inbox.listing.Slice;
 import io.gatehouse.inventory.AiSystemView;
 import io.gatehouse.inventory.page.SystemPagePart;
 import java.util.List;
@@ -43,7 +44,7 @@ class OpenChangesPart implements SystemPagePart {
   @Override
   public @Nullable Object contentFor(AiSystemView system, String account) {
     var open = new ChangeFilter(null, null, "running", system.id(), null, null);
-    ChangeSearch.Page page = search.page(account, open, SHOWN);
+    Slice<ChangeRow> page = search.page(account, open, SHOWN);
     return page.rows().isEmpty()
         ? null
         : new Content(system.id(), page.rows(), page.next() != null);

@@ -8,6 +8,7 @@ import io.gatehouse.improvement.FindingSearch;
 import io.gatehouse.improvement.FindingSource;
 import io.gatehouse.improvement.FindingStep;
 import io.gatehouse.improvement.Grade;
+import io.gatehouse.inbox.listing.Slice;
 import io.gatehouse.inventory.AiSystemView;
 import io.gatehouse.inventory.Systems;
 import jakarta.servlet.http.HttpServletResponse;
@@ -56,11 +57,11 @@ class FindingController {
 
   @GetMapping
   String list(FindingFilter filter, Principal who, Model model) {
-    FindingSearch.Page page = search.page(who.getName(), filter, SIZE);
+    Slice<Finding> page = search.page(who.getName(), filter, SIZE);
     model.addAttribute("page", page);
     model.addAttribute("filter", filter);
     model.addAttribute("total", search.count(who.getName(), filter));
-    model.addAttribute("systems", names(page.findings(), filter.system()));
+    model.addAttribute("systems", names(page.rows(), filter.system()));
     model.addAttribute("grades", Stream.of(Grade.values()).map(Grade::key).toList());
     model.addAttribute(
         "sources", Stream.of(FindingSource.values()).map(FindingSource::key).toList());

@@ -4,6 +4,7 @@ import io.gatehouse.csv.Formulas;
 import io.gatehouse.improvement.Finding;
 import io.gatehouse.improvement.FindingFilter;
 import io.gatehouse.improvement.FindingSearch;
+import io.gatehouse.inbox.listing.Slice;
 import java.io.IOException;
 import java.util.List;
 import java.util.stream.Stream;
@@ -37,8 +38,8 @@ class FindingExport {
     csv.printRecord(TITLES);
     String after = null;
     do {
-      FindingSearch.Page page = search.page(account, filter.from(after), PAGE);
-      for (Finding finding : page.findings()) {
+      Slice<Finding> page = search.page(account, filter.from(after), PAGE);
+      for (Finding finding : page.rows()) {
         csv.printRecord(cells(finding).map(FindingExport::cell));
       }
       after = page.next();

@@ -1,7 +1,8 @@
 package io.gatehouse.inbox.cases;
 
 import io.gatehouse.inbox.SearchText;
-import java.util.ArrayList;
+import io.gatehouse.inbox.listing.Counted;
+import io.gatehouse.inbox.listing.Slice;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,13 +16,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 @Transactional(readOnly = true)
 public class CaseSearch {
-
-  private static final int BATCH = 200;
-
-  /** How many batches one page looks through for who may read few of them. */
-  private static final int BATCHES = 10;
-
-  private static final int COUNTED = 1_000;
 
   private static final String MATCHING =
       """
@@ -42,31 +36,14 @@ public class CaseSearch {
     this.readers = readers;
   }
 
-  /**
-   * One page.
-   *
-   * @param next after which key the next page begins; null on the last one
-   */
-  public record Page(List<CaseFile> cases, @Nullable String next) {}
-
-  public Page page(String account, CaseFilter filter, int size) {
-    List<CaseFile> found = new ArrayList<>();
-    String after = filter.after();
+  public Slice<CaseFile> page(String account, CaseFilter filter, int size) {
     List<String> handled = readers.handledInConfidence(account);
-    for (int batch = 0; batch < BATCHES; batch++) {
-      List<CaseFile> some = matching(filter.from(after), handled);
-      for (CaseFile file : readers.readable(account, some)) {
-        if (found.size() == size) {
-          return new Page(found, found.get(size - 1).key());
-        }
-        found.add(file);
-      }
-      if (some.size() < BATCH) {
-        return new Page(found, null);
-      }
-      after = some.get(some.size() - 1).key();
-    }
-    return new Page(found, after);
+    return Slice.of(
+        size,
+        filter.after(),
+        after -> matching(filter.from(after), handled),
+        some -> readers.readable(account, some).stream(),
+        CaseFile::key);
   }
 
   private List<CaseFile> matching(CaseFilter filter, List<String> handled) {
@@ -80,7 +57,7 @@ public class CaseSearch {
                 """)
         .params(values(filter, handled))
         .param("after", filter.after())
-        .param("most", BATCH)
+        .param("most", Slice.BATCH)
         .query(CaseRegister::read)
         .list();
   }
@@ -90,10 +67,10 @@ public class CaseSearch {
     int counted =
         jdbc.sql("select count(*) from (select 1 " + MATCHING + " limit :most) as c")
             .params(values(filter, readers.handledInConfidence(account)))
-            .param("most", COUNTED + 1)
+            .param("most", Counted.LIMIT)
             .query(Integer.class)
             .single();
-    return counted > COUNTED ? "1,000+" : String.valueOf(counted);
+    return Counted.inWords(counted);
   }
 
   /** The processes that there are cases of: names by key. */

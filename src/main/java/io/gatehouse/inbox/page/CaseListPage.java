@@ -4,6 +4,7 @@ import io.gatehouse.inbox.cases.CaseFile;
 import io.gatehouse.inbox.cases.CaseFilter;
 import io.gatehouse.inbox.cases.CaseReaders;
 import io.gatehouse.inbox.cases.CaseSearch;
+import io.gatehouse.inbox.listing.Slice;
 import io.gatehouse.inventory.AiSystemView;
 import io.gatehouse.inventory.Systems;
 import java.security.Principal;
@@ -36,12 +37,12 @@ class CaseListPage {
 
   @GetMapping("/cases")
   String cases(CaseFilter filter, Principal who, Model model) {
-    CaseSearch.Page page = search.page(who.getName(), filter, SIZE);
+    Slice<CaseFile> page = search.page(who.getName(), filter, SIZE);
     model.addAttribute("page", page);
     model.addAttribute("filter", filter);
     model.addAttribute("states", STATES);
     model.addAttribute("processes", search.processes(who.getName()));
-    model.addAttribute("systems", names(page.cases()));
+    model.addAttribute("systems", names(page.rows()));
     model.addAttribute(
         "total", readers.readsAll(who.getName()) ? search.count(who.getName(), filter) : null);
     model.addAttribute("next", page.next() == null ? null : address(filter, page.next()));

@@ -1,6 +1,7 @@
 package io.gatehouse.incident.page;
 
 import io.gatehouse.csv.Formulas;
+import io.gatehouse.inbox.listing.Slice;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
@@ -36,8 +37,8 @@ class IncidentExport {
     csv.printRecord(TITLES);
     String after = null;
     do {
-      IncidentSearch.Page page = search.page(account, filter.from(after), BATCH);
-      page.items().forEach(row -> print(csv, row));
+      Slice<IncidentRow> page = search.page(account, filter.from(after), BATCH);
+      page.rows().forEach(row -> print(csv, row));
       after = page.next();
     } while (after != null);
     csv.flush();

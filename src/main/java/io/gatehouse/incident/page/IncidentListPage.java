@@ -1,5 +1,6 @@
 package io.gatehouse.incident.page;
 
+import io.gatehouse.inbox.listing.Slice;
 import io.gatehouse.incident.board.ClockBoard;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -31,7 +32,7 @@ class IncidentListPage {
 
   @GetMapping
   String list(IncidentFilter filter, Principal who, Model model) {
-    IncidentSearch.Page page = search.page(who.getName(), filter, SIZE);
+    Slice<IncidentRow> page = search.page(who.getName(), filter, SIZE);
     board(filter, who, model);
     model.addAttribute("page", page);
     model.addAttribute("filter", filter);

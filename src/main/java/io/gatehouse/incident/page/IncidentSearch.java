@@ -4,12 +4,13 @@ import io.gatehouse.inbox.SearchText;
 import io.gatehouse.inbox.cases.CaseFile;
 import io.gatehouse.inbox.cases.CaseReaders;
 import io.gatehouse.inbox.cases.Cases;
+import io.gatehouse.inbox.listing.Counted;
+import io.gatehouse.inbox.listing.Slice;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,13 +25,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 @Transactional(readOnly = true)
 class IncidentSearch {
-
-  private static final int BATCH = 200;
-
-  /** How many batches one page looks through for who may read few of them. */
-  private static final int BATCHES = 10;
-
-  private static final int COUNTED = 1_000;
 
   private static final String MATCHING =
       """
@@ -62,30 +56,13 @@ class IncidentSearch {
     this.clock = clock;
   }
 
-  /**
-   * One page.
-   *
-   * @param next after which key the next page begins; null on the last one
-   */
-  record Page(List<IncidentRow> items, @Nullable String next) {}
-
-  Page page(String account, IncidentFilter filter, int size) {
-    List<IncidentRow> found = new ArrayList<>();
-    String after = filter.after();
-    for (int batch = 0; batch < BATCHES; batch++) {
-      List<IncidentRow> some = matching(filter.from(after));
-      for (IncidentRow row : readable(account, some)) {
-        if (found.size() == size) {
-          return new Page(found, found.get(size - 1).key());
-        }
-        found.add(row);
-      }
-      if (some.size() < BATCH) {
-        return new Page(found, null);
-      }
-      after = some.get(some.size() - 1).key();
-    }
-    return new Page(found, after);
+  Slice<IncidentRow> page(String account, IncidentFilter filter, int size) {
+    return Slice.of(
+        size,
+        filter.after(),
+        after -> matching(filter.from(after)),
+        some -> readable(account, some).stream(),
+        IncidentRow::key);
   }
 
   private List<IncidentRow> readable(String account, List<IncidentRow> rows) {
@@ -113,7 +90,7 @@ class IncidentSearch {
                 """)
         .params(values(filter))
         .param("after", filter.after())
-        .param("most", BATCH)
+        .param("most", Slice.BATCH)
         .query(IncidentSearch::row)
         .list();
   }
@@ -126,10 +103,10 @@ class IncidentSearch {
     int counted =
         jdbc.sql("select count(*) from (select 1 " + MATCHING + " limit :most) as c")
             .params(values(filter))
-            .param("most", COUNTED + 1)
+            .param("most", Counted.LIMIT)
             .query(Integer.class)
             .single();
-    return counted > COUNTED ? "1,000+" : String.valueOf(counted);
+    return Counted.inWords(counted);
   }
 
   private static IncidentRow row(ResultSet row, int number) throws SQLException {

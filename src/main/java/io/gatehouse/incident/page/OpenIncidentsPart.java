@@ -35,7 +35,7 @@ class OpenIncidentsPart implements SystemPagePart {
   @Override
   public @Nullable Object contentFor(AiSystemView system, String account) {
     var open = new IncidentFilter(null, IncidentFilter.OPEN, null, null, system.id(), null, null);
-    List<IncidentRow> rows = search.page(account, open, SHOWN).items();
+    List<IncidentRow> rows = search.page(account, open, SHOWN).rows();
     return rows.isEmpty() ? null : new Content(system.id(), rows);
   }
 }

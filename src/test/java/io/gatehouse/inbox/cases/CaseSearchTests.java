@@ -8,6 +8,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import io.gatehouse.GatehouseTest;
 import io.gatehouse.inbox.PeerReviews;
+import io.gatehouse.inbox.listing.Slice;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -38,8 +39,8 @@ class CaseSearchTests {
     List<String> seen = new ArrayList<>();
     String after = null;
     do {
-      CaseSearch.Page page = search.page("internal-auditor", reviews(after), 2);
-      page.cases().forEach(file -> seen.add(file.key()));
+      Slice<CaseFile> page = search.page("internal-auditor", reviews(after), 2);
+      page.rows().forEach(file -> seen.add(file.key()));
       after = page.next();
     } while (after != null);
 
@@ -63,9 +64,9 @@ class CaseSearchTests {
     String key = reviews.aReview();
 
     assertThat(search.page("internal-auditor", new CaseFilter(key, "running", null, null, null), 5))
-        .satisfies(page -> assertThat(page.cases()).hasSize(1));
+        .satisfies(page -> assertThat(page.rows()).hasSize(1));
     assertThat(search.page("internal-auditor", new CaseFilter(key, "ended", null, null, null), 5))
-        .satisfies(page -> assertThat(page.cases()).isEmpty());
+        .satisfies(page -> assertThat(page.rows()).isEmpty());
     assertThat(search.count("internal-auditor", new CaseFilter(key, null, null, null, null)))
         .isEqualTo("1");
   }
@@ -77,7 +78,7 @@ class CaseSearchTests {
     assertThat(search.count("internal-auditor", new CaseFilter("§§", null, null, null, null)))
         .isEqualTo("0");
     assertThat(search.page("internal-auditor", new CaseFilter("§§§", null, null, null, null), 5))
-        .satisfies(page -> assertThat(page.cases()).extracting(CaseFile::key).contains(key));
+        .satisfies(page -> assertThat(page.rows()).extracting(CaseFile::key).contains(key));
     assertThat(
             search.count(
                 "internal-auditor", new CaseFilter(key.substring(0, 2), null, null, null, null)))
@@ -104,7 +105,7 @@ class CaseSearchTests {
   }
 
   private boolean found(String account, String key) {
-    return search.page(account, new CaseFilter(key, null, null, null, null), 5).cases().stream()
+    return search.page(account, new CaseFilter(key, null, null, null, null), 5).rows().stream()
         .anyMatch(file -> file.key().equals(key));
   }
 

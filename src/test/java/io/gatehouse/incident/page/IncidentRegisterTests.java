@@ -5,6 +5,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 
 import io.gatehouse.GatehouseTest;
+import io.gatehouse.inbox.listing.Slice;
 import io.gatehouse.inventory.Systems;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -78,8 +79,8 @@ class IncidentRegisterTests {
     String after = null;
     do {
       var filter = new IncidentFilter(desk.mark, null, null, null, null, null, after);
-      IncidentSearch.Page page = search.page("developer", filter, 2);
-      page.items().forEach(row -> seen.add(row.key()));
+      Slice<IncidentRow> page = search.page("developer", filter, 2);
+      page.rows().forEach(row -> seen.add(row.key()));
       after = page.next();
     } while (after != null);
     Collections.reverse(keys);
