@@ -15,7 +15,19 @@ import org.springframework.ui.Model;
 record EditPage(
     String what, String action, @Nullable String removal, @Nullable SupplierView supplier) {
 
-  String show(TypedForm form, Map<String, String> wrong, Model model) {
+  /** As it is recorded, or is to be recorded for the first time. */
+  String show(TypedForm form, Model model) {
+    return show(form, form.values(), Map.of(), model);
+  }
+
+  /**
+   * Shown again, as it was typed.
+   *
+   * @param before what the fields had when they were shown first
+   */
+  String show(
+      TypedForm form, Map<String, String> before, Map<String, String> wrong, Model model) {
+    model.addAttribute("before", before);
     model.addAttribute("edit", this);
     model.addAttribute("fields", form.fields());
     model.addAttribute("values", form.values());
@@ -24,10 +36,13 @@ record EditPage(
     return "supplier/edit";
   }
 
-  /** Shown again: somebody else saved meanwhile, and saving once more keeps what was typed. */
+  /**
+   * Shown again: somebody else saved meanwhile, and saving once more keeps what was typed, and of the rest
+   * what is saved now.
+   */
   String meanwhile(TypedForm form, Map<String, String> saved, Model model) {
     model.addAttribute("meanwhile", supplier);
     model.addAttribute("saved", saved);
-    return show(form, Map.of(), model);
+    return show(form, saved, Map.of(), model);
   }
 }

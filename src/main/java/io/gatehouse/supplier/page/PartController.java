@@ -46,7 +46,7 @@ abstract class PartController {
   @GetMapping("/new")
   String empty(@PathVariable String id, Principal who, Model model) {
     editing.require(who.getName());
-    return page(suppliers.get(id), null).show(TypedForm.of(fields, Map.of()), Map.of(), model);
+    return page(suppliers.get(id), null).show(TypedForm.of(fields, Map.of()), model);
   }
 
   @PostMapping("/new")
@@ -65,7 +65,7 @@ abstract class PartController {
     editing.require(who.getName());
     SupplierView supplier = suppliers.get(id);
     TypedForm form = TypedForm.of(fields, values(supplier, part));
-    return page(supplier, part).show(form, Map.of(), model);
+    return page(supplier, part).show(form, model);
   }
 
   @PostMapping("/{part}/edit")
@@ -92,14 +92,14 @@ abstract class PartController {
     TypedForm form = TypedForm.of(fields, typed);
     Map<String, String> faults = form.faults();
     if (!faults.isEmpty()) {
-      return page(suppliers.get(id), part).show(form, faults, model);
+      return page(suppliers.get(id), part).show(form, form.before(typed), faults, model);
     }
     try {
       put(id, part, form, revision, who.getName());
     } catch (SupplierEditedMeanwhile e) {
       SupplierView present = suppliers.get(id);
       Map<String, String> saved = part == null ? Map.of() : values(present, part);
-      return page(present, part).meanwhile(form, saved, model);
+      return page(present, part).meanwhile(form.untouchedAs(saved, typed), saved, model);
     }
     return saved(next);
   }

@@ -49,7 +49,7 @@ class SupplierEditController {
   String empty(@RequestParam(required = false) @Nullable String name, Principal who, Model model) {
     editing.require(who.getName());
     var values = Map.of("name", name == null ? "" : name);
-    return page(null).show(TypedForm.of(FIELDS, values), Map.of(), model);
+    return page(null).show(TypedForm.of(FIELDS, values), model);
   }
 
   @PostMapping("/new")
@@ -62,12 +62,12 @@ class SupplierEditController {
     TypedForm form = TypedForm.of(FIELDS, typed);
     Map<String, String> faults = form.faults();
     if (!faults.isEmpty()) {
-      return page(null).show(form, faults, model);
+      return page(null).show(form, form.before(typed), faults, model);
     }
     try {
       next.addAttribute("id", suppliers.register(SupplierDraft.of(form.values()), who.getName()));
     } catch (SupplierNameTaken e) {
-      return taken(null, form, e, model);
+      return taken(null, form, typed, e, model);
     }
     next.addFlashAttribute("saved", true);
     return "redirect:/suppliers/{id}";
@@ -78,7 +78,7 @@ class SupplierEditController {
     editing.require(who.getName());
     SupplierView supplier = suppliers.get(id);
     TypedForm form = TypedForm.of(FIELDS, supplier.draft().values());
-    return page(supplier).show(form, Map.of(), model);
+    return page(supplier).show(form, model);
   }
 
   @PostMapping("/{id}/edit")
@@ -94,24 +94,29 @@ class SupplierEditController {
     TypedForm form = TypedForm.of(FIELDS, typed);
     Map<String, String> faults = form.faults();
     if (!faults.isEmpty()) {
-      return page(supplier).show(form, faults, model);
+      return page(supplier).show(form, form.before(typed), faults, model);
     }
     try {
       suppliers.update(id, supplier.draft().with(form.values()), revision, who.getName());
     } catch (SupplierNameTaken e) {
-      return taken(supplier, form, e, model);
+      return taken(supplier, form, typed, e, model);
     } catch (SupplierEditedMeanwhile e) {
       SupplierView present = suppliers.get(id);
-      return page(present).meanwhile(form, present.draft().values(), model);
+      Map<String, String> saved = present.draft().values();
+      return page(present).meanwhile(form.untouchedAs(saved, typed), saved, model);
     }
     next.addFlashAttribute("saved", true);
     return "redirect:/suppliers/{id}";
   }
 
   private static String taken(
-      @Nullable SupplierView supplier, TypedForm form, SupplierNameTaken taken, Model model) {
+      @Nullable SupplierView supplier,
+      TypedForm form,
+      Map<String, String> typed,
+      SupplierNameTaken taken,
+      Model model) {
     model.addAttribute("taken", taken.other());
-    return page(supplier).show(form, Map.of("name", "taken"), model);
+    return page(supplier).show(form, form.before(typed), Map.of("name", "taken"), model);
   }
 
   private static EditPage page(@Nullable SupplierView supplier) {

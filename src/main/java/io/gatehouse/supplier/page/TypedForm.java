@@ -16,6 +16,31 @@ record TypedForm(List<TypedField> fields, Map<String, String> values) {
     return new TypedForm(fields, values);
   }
 
+  /** What a form says of a field that nobody has touched: the text that it came with. */
+  private static final String BEFORE = "before.";
+
+  /** What the fields had when they were shown first, as they were sent. */
+  Map<String, String> before(Map<String, String> sent) {
+    Map<String, String> before = new LinkedHashMap<>();
+    fields.forEach(
+        field -> before.put(field.name(), sent.getOrDefault(BEFORE + field.name(), "")));
+    return before;
+  }
+
+  /** Fields that nobody touched follow what somebody else has saved meanwhile. */
+  TypedForm untouchedAs(Map<String, String> saved, Map<String, String> sent) {
+    Map<String, String> merged = new LinkedHashMap<>(values);
+    merged.replaceAll(
+        (field, typed) ->
+            sameText(typed, sent.get(BEFORE + field)) ? saved.getOrDefault(field, "") : typed);
+    return new TypedForm(fields, merged);
+  }
+
+  /** Browsers send line breaks in another way than they were given. */
+  private static boolean sameText(String typed, @Nullable String before) {
+    return before != null && typed.replace("\r\n", "\n").equals(before.replace("\r\n", "\n"));
+  }
+
   /** By field what is wrong with it, as the end of a message key. */
   Map<String, String> faults() {
     Map<String, String> faults = new LinkedHashMap<>();

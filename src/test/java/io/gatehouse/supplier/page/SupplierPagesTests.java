@@ -8,6 +8,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import io.gatehouse.GatehouseTest;
 import io.gatehouse.supplier.Suppliers;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -49,6 +50,33 @@ class SupplierPagesTests {
         .as("compliance-lead")
         .looksAt("/api/v1/cases/" + page.substring(11) + "/evidence/verify")
         .andExpect(jsonPath("$.whole").value(true));
+  }
+
+  @Test
+  void keepsWhatTheOtherSavedInFieldsThatOneHasNotTouched() throws Exception {
+    String page =
+        manager.registers(
+            Map.of("name", "Stoat " + mark, "contact", "First desk", "supplies", "Letters"));
+    var other = new HashMap<>(edit("Stoat " + mark, "First desk", 0));
+    other.put("supplies", "Parcels");
+    other.put("criticality", "moderate");
+    manager.sends(page + "/edit", other).andExpect(status().is3xxRedirection());
+
+    var late = new HashMap<>(edit("Stoat " + mark, "Second desk", 0));
+    late.put("supplies", "Letters");
+    late.put("before.name", "Stoat " + mark);
+    late.put("before.contact", "First desk");
+    late.put("before.supplies", "Letters");
+    late.put("before.criticality", "");
+
+    manager
+        .sends(page + "/edit", late)
+        .andExpect(says("supplier-manager saved this record"))
+        .andExpect(says(">Parcels</textarea>"))
+        .andExpect(says("value=\"moderate\" selected"))
+        .andExpect(says("Second desk"))
+        .andExpect(says("Saved now: First desk"))
+        .andExpect(saysNot("Saved now: Parcels"));
   }
 
   @Test
