@@ -2,8 +2,11 @@ package io.gatehouse.supplier.page;
 
 import io.gatehouse.supplier.CertificateDraft;
 import io.gatehouse.supplier.NoSuchSupplier;
+import io.gatehouse.supplier.SupplierSearch;
 import io.gatehouse.supplier.SupplierView;
 import io.gatehouse.supplier.Suppliers;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -17,8 +20,9 @@ import org.springframework.web.bind.annotation.RequestMapping;
 class CertificateController extends PartController {
 
   private final Suppliers suppliers;
+  private final SupplierSearch search;
 
-  CertificateController(Suppliers suppliers, SupplierEditing editing) {
+  CertificateController(Suppliers suppliers, SupplierEditing editing, SupplierSearch search) {
     super(
         suppliers,
         editing,
@@ -35,6 +39,7 @@ class CertificateController extends PartController {
             TypedField.date("lastSurveillance"),
             TypedField.text("findings")));
     this.suppliers = suppliers;
+    this.search = search;
   }
 
   @Override
@@ -45,6 +50,21 @@ class CertificateController extends PartController {
         .orElseThrow(() -> new NoSuchSupplier(certificate))
         .draft()
         .values();
+  }
+
+  /** A certificate may have ended already; it cannot have been looked at in days to come. */
+  @Override
+  Map<String, String> disagreements(TypedForm form) {
+    Map<String, String> disagreements = new LinkedHashMap<>();
+    LocalDate surveyed = form.date("lastSurveillance");
+    if (surveyed != null && surveyed.isAfter(search.today())) {
+      disagreements.put("lastSurveillance", "future");
+    }
+    LocalDate ended = form.date("endedOn");
+    if (ended != null && ended.isAfter(form.date("expires"))) {
+      disagreements.put("endedOn", "after-end");
+    }
+    return disagreements;
   }
 
   @Override

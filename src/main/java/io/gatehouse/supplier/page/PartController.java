@@ -36,6 +36,11 @@ abstract class PartController {
   /** What is recorded of one, by field. */
   abstract Map<String, String> values(SupplierView supplier, String part);
 
+  /** By field what does not fit the others, or the day, as the end of a message key. */
+  Map<String, String> disagreements(TypedForm form) {
+    return Map.of();
+  }
+
   /**
    * @param part none where it is new
    */
@@ -91,6 +96,9 @@ abstract class PartController {
     editing.require(who.getName());
     TypedForm form = TypedForm.of(fields, typed);
     Map<String, String> faults = form.faults();
+    if (faults.isEmpty()) {
+      faults = disagreements(form);
+    }
     if (!faults.isEmpty()) {
       return page(suppliers.get(id), part).show(form, form.before(typed), faults, model);
     }

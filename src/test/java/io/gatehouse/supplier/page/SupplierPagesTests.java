@@ -110,6 +110,18 @@ class SupplierPagesTests {
         .andExpect(says("Fill this in."))
         .andExpect(says("This is not a date."));
 
+    manager
+        .sends(
+            page + "/certificates/new",
+            Map.of(
+                "standard", "ISO/IEC 42001",
+                "expires", "2025-01-01",
+                "endedOn", "2025-01-02",
+                "lastSurveillance", "2999-01-01",
+                "revision", "1"))
+        .andExpect(says("This day is still to come."))
+        .andExpect(says("it had ended by then"));
+
     var product = suppliers.get(id).products().get(0);
     assertThat(product.models()).containsExactly("reads-1 (Else)", "reads-2");
     String edit = page + "/products/" + product.id();
