@@ -4,6 +4,7 @@
       "identity",
       "identity :: permission",
       "calendar",
+      "calendar :: due",
       "evidence",
       "inventory",
       "inbox",

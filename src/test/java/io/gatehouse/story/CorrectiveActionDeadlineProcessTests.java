@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.gatehouse.calendar.WorkingCalendar;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -15,10 +16,11 @@ import org.springframework.beans.factory.annotation.Autowired;
 /** The clocks of findings go by their grade; what a plan promises is chased like any deadline. */
 class CorrectiveActionDeadlineProcessTests extends FindingStory {
 
+  @Autowired private WorkingCalendar calendar;
+
   @ParameterizedTest
   @CsvSource({"major, 2 working days", "minor, 5 working days", "observation, 10 working days"})
-  void givesTimeByTheGradeAndNotByTheRiskOfTheSystem(
-      String grade, String allowed, @Autowired WorkingCalendar calendar) {
+  void givesTimeByTheGradeAndNotByTheRiskOfTheSystem(String grade, String allowed) {
     String system = aSystemAt("operation", "built", "critical");
     String key = developer.starts(PROCESS, aFinding(grade, "systemId", system));
 
@@ -61,10 +63,12 @@ class CorrectiveActionDeadlineProcessTests extends FindingStory {
             entry(key, "date of the effectiveness check").get("values").get("checkFrom").asText());
     assertThat(Duration.between(done, from).toDays()).isBetween(days - 1L, (long) days);
     assertThat(page("/cases/" + key)).contains("Waiting for its check");
+    assertThat(checksInTheCalendarOf(from)).contains("/findings/" + key);
     clock.passes(days(days - 1));
     assertThat(file(key).get("openTasks")).isEmpty();
     clock.passes(days(1));
     assertThat(task(key).get("name").asText()).isEqualTo(VERIFY);
+    assertThat(checksInTheCalendarOf(from)).doesNotContain("/findings/" + key);
   }
 
   @Test
@@ -86,6 +90,12 @@ class CorrectiveActionDeadlineProcessTests extends FindingStory {
     clock.passes(days(4));
 
     assertThat(mailbox).holds("Overdue: " + VERIFY).about(key).to(complianceLead);
+  }
+
+  private String checksInTheCalendarOf(Instant at) {
+    return page(
+        "/calendar?view=month&kind=finding-check&show=mine&on=%s"
+            .formatted(LocalDate.ofInstant(at, calendar.zone())));
   }
 
   private JsonNode task(String key) {

@@ -25,8 +25,7 @@ record EditPage(
    *
    * @param before what the fields had when they were shown first
    */
-  String show(
-      TypedForm form, Map<String, String> before, Map<String, String> wrong, Model model) {
+  String show(TypedForm form, Map<String, String> before, Map<String, String> wrong, Model model) {
     model.addAttribute("before", before);
     model.addAttribute("edit", this);
     model.addAttribute("fields", form.fields());
@@ -37,8 +36,8 @@ record EditPage(
   }
 
   /**
-   * Shown again: somebody else saved meanwhile, and saving once more keeps what was typed, and of the rest
-   * what is saved now.
+   * Shown again: somebody else saved meanwhile, and saving once more keeps what was typed, and of
+   * the rest what is saved now.
    */
   String meanwhile(TypedForm form, Map<String, String> saved, Model model) {
     model.addAttribute("meanwhile", supplier);

@@ -22,8 +22,7 @@ record TypedForm(List<TypedField> fields, Map<String, String> values) {
   /** What the fields had when they were shown first, as they were sent. */
   Map<String, String> before(Map<String, String> sent) {
     Map<String, String> before = new LinkedHashMap<>();
-    fields.forEach(
-        field -> before.put(field.name(), sent.getOrDefault(BEFORE + field.name(), "")));
+    fields.forEach(field -> before.put(field.name(), sent.getOrDefault(BEFORE + field.name(), "")));
     return before;
   }
 
