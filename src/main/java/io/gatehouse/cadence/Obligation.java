@@ -18,7 +18,7 @@ class Obligation {
   static final String PAUSED = "paused";
   static final String ENDED = "ended";
 
-  /** After this a review that was withdrawn is asked for again. */
+  /** After this a review that was put off is asked for again. */
   private static final Period AGAIN = Period.ofDays(7);
 
   private static final String PLANNED = "planned";
@@ -127,8 +127,8 @@ class Obligation {
     notBefore = null;
   }
 
-  /** The review was withdrawn: it is still owed. */
-  void withdrawn(LocalDate today) {
+  /** The review was withdrawn, or another one was under way: it is still owed. */
+  void putOff(LocalDate today) {
     LocalDate again = today.plus(AGAIN);
     notBefore = again.isBefore(nextOn) ? nextOn : again;
   }

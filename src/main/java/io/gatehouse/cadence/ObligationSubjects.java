@@ -13,6 +13,11 @@ public interface ObligationSubjects {
   /** Path of its page. */
   String path(String subject);
 
+  /** Whether a review of it is under way that the obligation did not call. */
+  default boolean isUnderWay(String subject) {
+    return false;
+  }
+
   /**
    * Opens the case of a review for the obligation's case to call, and returns its key; nothing
    * where a case that only knows its subject will do.

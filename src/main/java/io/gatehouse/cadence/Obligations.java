@@ -187,7 +187,7 @@ public class Obligations {
   public void reviewNow(String id, long revision, String reason, String by) {
     Obligation obligation = inState(id, revision, Obligation.WAITING);
     note(obligation, "requested", by, Map.of("reason", reason));
-    cadence.tell(obligation, "review-requested");
+    cadence.reviewNow(obligation);
   }
 
   /** Another version of the table may mean other intervals. */

@@ -98,6 +98,16 @@ public class ReviewCadence {
     return get(caseKey).owed().subject();
   }
 
+  /** Whether a review that somebody began otherwise is under way. */
+  public boolean isUnderWay(String caseKey) {
+    return names.isUnderWay(get(caseKey).owed());
+  }
+
+  /** What is reviewed already is asked for again when that review did not do. */
+  public void putOff(String caseKey) {
+    get(caseKey).putOff(today());
+  }
+
   /** Opens the case of the review; returns its key. */
   public String openReview(String caseKey) {
     Obligation obligation = get(caseKey);
@@ -127,7 +137,7 @@ public class ReviewCadence {
             .isPresent();
     Obligation obligation = get(caseKey);
     if (withdrawn) {
-      obligation.withdrawn(today());
+      obligation.putOff(today());
     } else {
       obligation.held(today());
     }
@@ -151,6 +161,16 @@ public class ReviewCadence {
   void moveTimer(Obligation obligation) {
     var opening = obligation.begins().atTime(LocalTime.of(9, 0)).atZone(calendar.zone());
     timers.move(PROCESS, obligation.id(), REVIEW_DUE, opening.toInstant());
+  }
+
+  /**
+   * @throws ObligationMovedOn when a review that somebody began otherwise is under way
+   */
+  void reviewNow(Obligation obligation) {
+    if (names.isUnderWay(obligation.owed())) {
+      throw new ObligationMovedOn(obligation.id(), Obligation.RUNNING);
+    }
+    tell(obligation, "review-requested");
   }
 
   void tell(Obligation obligation, String message) {

@@ -54,6 +54,13 @@ public class SubjectNames {
     return subject == null ? kind(owed.kind()) : kind(owed.kind()) + ": " + subject;
   }
 
+  /** Whether a review is under way that the obligation did not call. */
+  boolean isUnderWay(Owed owed) {
+    String subject = owed.subject();
+    return subject != null
+        && plug(owed.kind()).filter(plug -> plug.isUnderWay(subject)).isPresent();
+  }
+
   /** The case of a review as its own module opens it. */
   Optional<String> openReview(Owed owed, String obligation, String by) {
     String subject = owed.subject();

@@ -37,6 +37,11 @@ class SupplierSubjects implements ObligationSubjects {
   }
 
   @Override
+  public boolean isUnderWay(String subject) {
+    return reviews.underWay(subject).isPresent();
+  }
+
+  @Override
   public Optional<String> openReview(String subject, String obligation, String by) {
     return Optional.of(
         reviews.openFor(

@@ -46,6 +46,8 @@ class PathCoverageTests {
           // who was in use ends by the retirement gate
           List.of("CallActivity_Suspended", "StartEvent_SystemStopped"),
           List.of("CallActivity_Retirement", "StartEvent_SystemStopped"),
+          // a review is not asked for while another one is under way
+          List.of("Event_ReviewRequested", "Task_PutReviewOff"),
           // another triage is refused before the first one, and while one is open
           List.of("Task_AcknowledgeIncident", "StartEvent_TriageRequested"),
           List.of("Task_TriageIncident", "StartEvent_TriageRequested"),

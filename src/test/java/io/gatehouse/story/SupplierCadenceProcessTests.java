@@ -25,14 +25,11 @@ class SupplierCadenceProcessTests extends SupplierStory {
   void areReviewedAgainAsLongAsTheyAreUsed() {
     String supplier = aSupplier("high");
     assertThat(next(supplier)).isEmpty();
-    String first = aReview(supplier);
-    describe(first, "high");
-    assess(first);
-    decide(first, "approved");
+    String first = held(aReview(supplier));
     LocalDate due = next(supplier).orElseThrow();
     assertThat(due).isEqualTo(today().plus(Period.ofMonths(6)));
 
-    clock.passes(days((int) ChronoUnit.DAYS.between(today(), due.minusDays(30)) + 1));
+    passesUntil(due.minusDays(29));
 
     String again = theReviewUnderWayOf(supplier);
     assertThat(again).isNotEqualTo(first);
@@ -42,6 +39,32 @@ class SupplierCadenceProcessTests extends SupplierStory {
     decide(again, "not-approved");
     assertEnded(again, "Supplier not approved");
     assertThat(next(supplier)).isEmpty();
+  }
+
+  @Test
+  void areNotReviewedTwiceAtOnce() {
+    String supplier = aSupplier("high");
+    held(aReview(supplier));
+    LocalDate due = next(supplier).orElseThrow();
+    passesUntil(due.minusDays(33));
+    String withdrawn = aReview(supplier);
+    passesUntil(due.minusDays(28));
+    assertThat(theReviewUnderWayOf(supplier)).isEqualTo(withdrawn);
+    supplierManager.withdraws(withdrawn);
+    passesUntil(due.plusDays(1));
+    String asked = theReviewUnderWayOf(supplier);
+    assertThat(asked).isNotEqualTo(withdrawn);
+
+    held(asked);
+    LocalDate again = next(supplier).orElseThrow();
+    passesUntil(again.minusDays(33));
+    String early = aReview(supplier);
+    passesUntil(again.minusDays(28));
+    held(early);
+
+    assertThat(next(supplier)).contains(today().plus(Period.ofMonths(6)));
+    passesUntil(again.plusDays(1));
+    assertThat(reviewsUnderWayOf(supplier)).isEmpty();
   }
 
   @Test
@@ -73,18 +96,32 @@ class SupplierCadenceProcessTests extends SupplierStory {
     assertThat(next(supplier)).contains(approved.plus(Period.ofMonths(6)));
   }
 
+  private String held(String review) {
+    describe(review, "high");
+    assess(review);
+    decide(review, "approved");
+    return review;
+  }
+
+  private void passesUntil(LocalDate day) {
+    clock.passes(days((int) ChronoUnit.DAYS.between(today(), day)));
+  }
+
   private Optional<LocalDate> next(String supplier) {
     return obligations.next(KIND, supplier);
   }
 
   private String theReviewUnderWayOf(String supplier) {
-    List<String> open =
-        cases.newest(200).stream()
-            .filter(file -> file.process().equals(KIND) && file.open())
-            .filter(file -> file.title().contains(nameOf(supplier)))
-            .map(CaseFile::key)
-            .toList();
+    List<String> open = reviewsUnderWayOf(supplier);
     assertThat(open).hasSize(1);
     return open.get(0);
+  }
+
+  private List<String> reviewsUnderWayOf(String supplier) {
+    return cases.newest(200).stream()
+        .filter(file -> file.process().equals(KIND) && file.open())
+        .filter(file -> file.title().contains(nameOf(supplier)))
+        .map(CaseFile::key)
+        .toList();
   }
 }

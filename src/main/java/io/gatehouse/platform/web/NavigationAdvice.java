@@ -15,6 +15,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.availability.ApplicationAvailability;
+import org.springframework.boot.availability.ReadinessState;
 import org.springframework.security.authentication.AnonymousAuthenticationToken;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -37,6 +39,7 @@ class NavigationAdvice {
   private final ObjectProvider<Absences> absences;
   private final ObjectProvider<SingleKeys> keys;
   private final ObjectProvider<ClocksOfConcern> clocks;
+  private final ApplicationAvailability availability;
   private final Clock clock;
 
   NavigationAdvice(
@@ -45,7 +48,9 @@ class NavigationAdvice {
       ObjectProvider<Absences> absences,
       ObjectProvider<SingleKeys> keys,
       ObjectProvider<ClocksOfConcern> clocks,
+      ApplicationAvailability availability,
       Clock clock) {
+    this.availability = availability;
     this.absences = absences;
     this.keys = keys;
     this.clocks = clocks;
@@ -57,6 +62,12 @@ class NavigationAdvice {
   @ModelAttribute("theme")
   @Nullable String theme(@CookieValue(name = "theme", required = false) @Nullable String theme) {
     return theme != null && THEMES.contains(theme) ? theme : null;
+  }
+
+  /** The web server answers before the demo organisation is there. */
+  @ModelAttribute("starting")
+  boolean starting() {
+    return availability.getReadinessState() == ReadinessState.REFUSING_TRAFFIC;
   }
 
   @ModelAttribute("nav")
