@@ -106,24 +106,6 @@ class SupplierReviewProcessTests extends SupplierStory {
     assertEnded(lapse, "Lapse remedied");
   }
 
-  @Test
-  void bringsTheCertificateIntoTheRegister() {
-    String supplier = aSupplier();
-    for (int round = 0; round < 2; round++) {
-      String review = aReview(supplier);
-      supplierManager.completes(
-          review, DESCRIBE, certifiedDescription("low", today().plusYears(1).withDayOfMonth(1)));
-      JsonNode shown = securityOfficer.isShown(review, ASSESS);
-      assertThat(shown.get("certified").asText()).isEqualTo("within-scope");
-      assertThat(shown.get("certificates")).hasSize(1);
-      assess(review);
-      decide(review, "approved");
-    }
-
-    assertThat(suppliers.get(supplier).certificates()).hasSize(1);
-    assertThat(suppliers.get(supplier).certificates().get(0).body()).isEqualTo("Certa (invented)");
-  }
-
   @ParameterizedTest
   @ValueSource(ints = {0, 1, 2})
   void endsWhereItIsWithdrawn(int tasksDone) {

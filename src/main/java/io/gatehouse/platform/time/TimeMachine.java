@@ -111,17 +111,13 @@ public class TimeMachine {
    */
   private Instant drain() {
     Instant done = now();
-    while (runAll()) {
-      done = now();
+    int idle = 0;
+    for (int turn = 0; idle < work.size(); turn++) {
+      Instant begun = now();
+      boolean ran = work.get(turn % work.size()).run();
+      done = ran || idle == 0 ? begun : done;
+      idle = ran ? 1 : idle + 1;
     }
     return done;
-  }
-
-  private boolean runAll() {
-    boolean ran = false;
-    for (DueWork one : work) {
-      ran |= one.run();
-    }
-    return ran;
   }
 }

@@ -9,6 +9,7 @@ import io.gatehouse.inbox.form.FormPrefill;
 import io.gatehouse.inbox.form.SelectOptions;
 import io.gatehouse.supplier.SupplierView;
 import io.gatehouse.supplier.Suppliers;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -96,7 +97,22 @@ class ReviewForms implements FormPrefill {
     known.put(
         "modelsAndData",
         supplier.products().stream().map(ReviewForms::line).collect(Collectors.joining("\n")));
+    supplier.certificates().stream()
+        .filter(one -> !one.replaced() && one.endedOn() == null)
+        .max(Comparator.comparing(SupplierView.Certificate::expires))
+        .ifPresent(one -> known.putAll(known(one)));
     return known;
+  }
+
+  private static Map<String, Object> known(SupplierView.Certificate certificate) {
+    return Map.of(
+        "certificateStandard", certificate.standard(),
+        "certificateExpires", certificate.expires().toString(),
+        "certificateBody", requireNonNullElse(certificate.body(), ""),
+        "accreditation", requireNonNullElse(certificate.accreditation(), ""),
+        "certificateScope", requireNonNullElse(certificate.scope(), ""),
+        "applicability", requireNonNullElse(certificate.applicability(), ""),
+        "surveillanceFindings", requireNonNullElse(certificate.findings(), ""));
   }
 
   private static String line(SupplierView.Product product) {

@@ -3,6 +3,7 @@ package io.gatehouse.platform.web;
 import io.gatehouse.GatehouseTest;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,9 +39,19 @@ class BadInputTests {
 
   @Test
   void unreadableParameters() throws Exception {
+    together(Nonsense.TELLING);
+  }
+
+  @Test
+  @Tag("long")
+  void everyUnreadableParameter() throws Exception {
+    together(Nonsense.VALUES);
+  }
+
+  private void together(Collection<String> values) throws Exception {
     for (Endpoint one : intruder.endpoints()) {
       String address = one.address(intruder.known, "x");
-      for (String value : one.names().isEmpty() ? List.of("") : Nonsense.VALUES) {
+      for (String value : one.names().isEmpty() ? List.of("") : values) {
         var all = new LinkedHashMap<String, String>();
         one.names().forEach(name -> all.put(name, value));
         if (value.length() * all.size() < LONGEST_ADDRESS) {

@@ -29,7 +29,7 @@ final class Nonsense {
           "2026-13-45",
           "x".repeat(3000));
 
-  /** Tried in each parameter by itself as well. */
+  /** Tried in the everyday run, and in each parameter by itself. */
   static final Set<String> TELLING = Set.of("nonsense", "-1", "a\u0000b", "AAAA", "x".repeat(3000));
 
   static final List<String> TYPES =
