@@ -15,7 +15,7 @@ class AnswerCleaning {
   @Bean
   RecurringTask<Void> oldAnswersRemoval(GivenAnswers answers) {
     return Tasks.recurring(
-            "old-answers-removal", Schedules.daily(ZoneOffset.UTC, LocalTime.of(1, 0)))
+            "old-answers-removal", Schedules.daily(ZoneOffset.UTC, LocalTime.MIDNIGHT))
         .onDeadExecution((dead, work) -> work.reschedule(dead, dead.getTimeDone()))
         .execute((instance, context) -> answers.clean());
   }

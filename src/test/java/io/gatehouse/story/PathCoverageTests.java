@@ -47,7 +47,7 @@ class PathCoverageTests {
           List.of("CallActivity_Suspended", "StartEvent_SystemStopped"),
           List.of("CallActivity_Retirement", "StartEvent_SystemStopped"),
           // a review is not asked for while another one is under way
-          List.of("Event_ReviewRequested", "Task_PutReviewOff"),
+          List.of("Event_ReviewRequested", "Flow_UnderWay_PutReviewOff"),
           // another triage is refused before the first one, and while one is open
           List.of("Task_AcknowledgeIncident", "StartEvent_TriageRequested"),
           List.of("Task_TriageIncident", "StartEvent_TriageRequested"),

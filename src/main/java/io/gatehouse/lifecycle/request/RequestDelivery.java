@@ -3,10 +3,12 @@ package io.gatehouse.lifecycle.request;
 import com.github.kagkarlsson.scheduler.task.FailureHandler.OnFailureRetryLater;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
-import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
+import com.github.kagkarlsson.scheduler.task.schedule.Schedules;
 import io.gatehouse.inbox.cases.CaseEnded;
 import io.gatehouse.lifecycle.StageEntered;
 import java.time.Duration;
+import java.time.LocalTime;
+import java.time.ZoneOffset;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -50,7 +52,8 @@ class RequestDelivery {
   /** Catches what was lost between a commit and the delivery after it. */
   @Bean
   RecurringTask<Void> deliverWaitingRequests() {
-    return Tasks.recurring("deliver-waiting-requests", FixedDelay.of(Duration.ofDays(1)))
+    return Tasks.recurring(
+            "deliver-waiting-requests", Schedules.daily(ZoneOffset.UTC, LocalTime.MIDNIGHT))
         .onDeadExecution((dead, work) -> work.reschedule(dead, dead.getTimeDone()))
         .onFailure(new OnFailureRetryLater<>(Duration.ofHours(1)))
         .execute((task, context) -> deliverAll());

@@ -4,8 +4,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.temporal.TemporalAmount;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.springframework.stereotype.Component;
 
 /**
@@ -76,14 +78,17 @@ public class TimeMachine {
 
   /** When something falls due next. */
   public Optional<Instant> next() {
-    return next(now());
+    return next(now()).map(Stop::at);
   }
 
-  private Optional<Instant> next(Instant after) {
-    return work.stream()
-        .map(one -> one.next(after))
-        .flatMap(Optional::stream)
-        .min(Instant::compareTo);
+  /** A moment at which work of one kind falls due, by its place in the list. */
+  private record Stop(Instant at, int kind) {}
+
+  private Optional<Stop> next(Instant after) {
+    return IntStream.range(0, work.size())
+        .boxed()
+        .flatMap(kind -> work.get(kind).next(after).map(at -> new Stop(at, kind)).stream())
+        .min(Comparator.comparing(Stop::at));
   }
 
   private void alone(Runnable journey) {
@@ -95,13 +100,17 @@ public class TimeMachine {
   }
 
   private void walkTo(Instant moment) {
-    Optional<Instant> stop = next(drain());
-    while (stop.isPresent() && !stop.get().isAfter(moment)) {
-      clock.moveTo(stop.get());
-      stop = next(drain());
+    Optional<Stop> stop = next(drain());
+    while (stop.isPresent() && !stop.get().at().isAfter(moment)) {
+      clock.moveTo(stop.get().at());
+      stop = next(drain(stop.get().kind()));
     }
     clock.moveTo(moment);
     drain();
+  }
+
+  private Instant drain() {
+    return drain(0);
   }
 
   /**
@@ -109,10 +118,10 @@ public class TimeMachine {
    *
    * @return until when all is done: the clock ran on, and what fell due since is to be done next
    */
-  private Instant drain() {
+  private Instant drain(int first) {
     Instant done = now();
     int idle = 0;
-    for (int turn = 0; idle < work.size(); turn++) {
+    for (int turn = first; idle < work.size(); turn++) {
       Instant begun = now();
       boolean ran = work.get(turn % work.size()).run();
       done = ran || idle == 0 ? begun : done;
