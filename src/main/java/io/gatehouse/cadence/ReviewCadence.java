@@ -12,7 +12,6 @@ import io.gatehouse.lifecycle.review.ReviewRule;
 import io.gatehouse.lifecycle.review.ReviewTable;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.LocalTime;
 import java.util.HashMap;
 import java.util.Map;
 import org.camunda.bpm.engine.RuntimeService;
@@ -71,17 +70,13 @@ public class ReviewCadence {
   public String opening(String caseKey) {
     Obligation obligation = get(caseKey);
     obligation.waits();
-    return opening(obligation.begins());
+    return calendar.opening(obligation.begins()).toString();
   }
 
   /** The day on which a pause ends, ISO date-time. */
   public String pauseEnd(String caseKey) {
     LocalDate until = get(caseKey).pausedUntil();
-    return opening(until == null ? today() : until);
-  }
-
-  private String opening(LocalDate day) {
-    return day.atTime(LocalTime.of(9, 0)).atZone(calendar.zone()).toInstant().toString();
+    return calendar.opening(until == null ? today() : until).toString();
   }
 
   /** Key of the process that holds the review, as the table says now. */
@@ -159,8 +154,7 @@ public class ReviewCadence {
 
   /** Brings the waiting timer to the obligation's present date. */
   void moveTimer(Obligation obligation) {
-    var opening = obligation.begins().atTime(LocalTime.of(9, 0)).atZone(calendar.zone());
-    timers.move(PROCESS, obligation.id(), REVIEW_DUE, opening.toInstant());
+    timers.move(PROCESS, obligation.id(), REVIEW_DUE, calendar.opening(obligation.begins()));
   }
 
   /**

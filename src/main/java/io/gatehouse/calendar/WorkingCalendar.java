@@ -18,7 +18,8 @@ import org.springframework.stereotype.Component;
 @Component
 public class WorkingCalendar {
 
-  static final LocalTime OPENS = LocalTime.of(9, 0);
+  /** When work begins. */
+  public static final LocalTime OPENS = LocalTime.of(9, 0);
   static final LocalTime CLOSES = LocalTime.of(17, 0);
 
   private final CalendarSettings settings;
@@ -41,6 +42,11 @@ public class WorkingCalendar {
 
   public boolean isWorkingDay(LocalDate day) {
     return !settings.weekend().contains(day.getDayOfWeek()) && !holidays.include(day);
+  }
+
+  /** When work begins on that day, or would if it were a working day. */
+  public Instant opening(LocalDate day) {
+    return day.atTime(OPENS).atZone(zone()).toInstant();
   }
 
   /** When something allowed this much time from then is due; never less than was allowed. */

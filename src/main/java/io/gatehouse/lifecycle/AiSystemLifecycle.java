@@ -9,8 +9,7 @@ import io.gatehouse.inventory.Systems;
 import io.gatehouse.lifecycle.CaseNotes.Heading;
 import io.gatehouse.lifecycle.request.RequestType;
 import io.gatehouse.lifecycle.review.SystemReviews;
-import java.time.LocalDate;
-import java.time.LocalTime;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Set;
 import org.camunda.bpm.engine.RuntimeService;
@@ -127,7 +126,8 @@ public class AiSystemLifecycle {
   public String stageLimit(String systemId, String stage) {
     return plans
         .since(systemId, systems.stages(systemId))
-        .map(this::opening)
+        .map(calendar::opening)
+        .map(Instant::toString)
         .orElseGet(() -> limits.of(systems.get(systemId), stage).toString());
   }
 
@@ -169,9 +169,5 @@ public class AiSystemLifecycle {
         .processInstanceBusinessKey(systemId)
         .setVariables(variables)
         .correlate();
-  }
-
-  private String opening(LocalDate day) {
-    return day.atTime(LocalTime.of(9, 0)).atZone(calendar.zone()).toInstant().toString();
   }
 }

@@ -43,6 +43,14 @@ class WorkingCalendarTests {
     assertThat(utc.due(at(utc, from), allowed)).isEqualTo(at(utc, due));
   }
 
+  @Test
+  void opensByTheClockOfTheOrganisation() {
+    assertThat(berlin.opening(LocalDate.of(2026, 3, 27)))
+        .isEqualTo(Instant.parse("2026-03-27T08:00:00Z"));
+    assertThat(berlin.opening(LocalDate.of(2026, 3, 30)))
+        .isEqualTo(Instant.parse("2026-03-30T07:00:00Z"));
+  }
+
   @ParameterizedTest(name = "{0} + {1} is due {2}")
   @CsvSource({
     "2026-03-06T10:15:42, PT72H, 2026-03-09T10:15",

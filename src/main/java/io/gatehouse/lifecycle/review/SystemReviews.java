@@ -15,7 +15,6 @@ import io.gatehouse.lifecycle.CaseNotes.Heading;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalTime;
 import java.time.Period;
 import java.util.Map;
 import java.util.Optional;
@@ -95,13 +94,11 @@ public class SystemReviews {
     LocalDate next =
         system.nextReview() == null ? today().plus(cadence(system).every()) : system.nextReview();
     LocalDate begun = cadence(system).begins(next);
-    return withdrawnOn(system.id())
-        .filter(day -> !day.isBefore(begun))
-        .map(day -> later(next, day.plus(AGAIN)))
-        .orElse(begun)
-        .atTime(LocalTime.of(9, 0))
-        .atZone(calendar.zone())
-        .toInstant();
+    return calendar.opening(
+        withdrawnOn(system.id())
+            .filter(day -> !day.isBefore(begun))
+            .map(day -> later(next, day.plus(AGAIN)))
+            .orElse(begun));
   }
 
   private Optional<LocalDate> withdrawnOn(String systemId) {

@@ -6,7 +6,6 @@ import com.github.kagkarlsson.scheduler.task.schedule.Schedules;
 import io.gatehouse.calendar.WorkingCalendar;
 import io.gatehouse.supplier.SupplierSearch;
 import java.time.LocalDate;
-import java.time.LocalTime;
 import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -15,15 +14,13 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class LapseSchedule {
 
-  private static final LocalTime MORNING = LocalTime.of(9, 0);
-
   @Bean
   RecurringTask<Void> supplierLapseWatch(
       LapseWatch watch,
       CertificateReminders reminders,
       SupplierSearch search,
       WorkingCalendar calendar) {
-    return Tasks.recurring("supplier-lapse-watch", Schedules.daily(calendar.zone(), MORNING))
+    return Tasks.recurring("supplier-lapse-watch", Schedules.daily(calendar.zone(), WorkingCalendar.OPENS))
         .onDeadExecution((dead, work) -> work.reschedule(dead, dead.getTimeDone()))
         .execute((instance, context) -> look(watch, reminders, search.today(), calendar));
   }
