@@ -19,7 +19,8 @@
       "mail :: letter",
       "supplier",
       "supplier :: review",
-      "supplier :: standing"
+      "supplier :: standing",
+      "listing"
     })
 @NullMarked
 package io.gatehouse.cadence;

@@ -20,6 +20,7 @@ public class WorkingCalendar {
 
   /** When work begins. */
   public static final LocalTime OPENS = LocalTime.of(9, 0);
+
   static final LocalTime CLOSES = LocalTime.of(17, 0);
 
   private final CalendarSettings settings;

@@ -9,7 +9,7 @@
       "inbox",
       "inbox :: cases",
       "inbox :: form",
-      "inbox :: listing",
+      "listing",
       "inbox :: page",
       "lifecycle",
       "lifecycle :: request"

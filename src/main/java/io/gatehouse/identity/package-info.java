@@ -1,5 +1,5 @@
 /** Who works here: people, the roles they hold for the organisation or one system, sign-in. */
-@ApplicationModule(allowedDependencies = {"calendar", "csv", "evidence"})
+@ApplicationModule(allowedDependencies = {"calendar", "csv", "evidence", "listing"})
 @NullMarked
 package io.gatehouse.identity;
 

@@ -1,11 +1,9 @@
 package io.gatehouse.improvement;
 
 import io.gatehouse.inbox.SearchText;
-import io.gatehouse.inbox.cases.CaseFile;
 import io.gatehouse.inbox.cases.CaseReaders;
-import io.gatehouse.inbox.cases.Cases;
-import io.gatehouse.inbox.listing.Counted;
-import io.gatehouse.inbox.listing.Slice;
+import io.gatehouse.listing.Counted;
+import io.gatehouse.listing.Slice;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -17,8 +15,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -42,13 +38,11 @@ public class FindingSearch {
       """;
 
   private final JdbcClient jdbc;
-  private final Cases cases;
   private final CaseReaders readers;
   private final Clock clock;
 
-  FindingSearch(JdbcClient jdbc, Cases cases, CaseReaders readers, Clock clock) {
+  FindingSearch(JdbcClient jdbc, CaseReaders readers, Clock clock) {
     this.jdbc = jdbc;
-    this.cases = cases;
     this.readers = readers;
     this.clock = clock;
   }
@@ -58,18 +52,8 @@ public class FindingSearch {
         size,
         filter.after(),
         after -> matching(filter.from(after)),
-        some -> readable(account, some).stream(),
+        some -> readers.readable(account, some, Finding::key).stream(),
         Finding::key);
-  }
-
-  private List<Finding> readable(String account, List<Finding> findings) {
-    if (readers.readsAll(account)) {
-      return findings;
-    }
-    List<CaseFile> files = cases.find(findings.stream().map(Finding::key).toList());
-    Set<String> keys =
-        readers.readable(account, files).stream().map(CaseFile::key).collect(Collectors.toSet());
-    return findings.stream().filter(finding -> keys.contains(finding.key())).toList();
   }
 
   private List<Finding> matching(FindingFilter filter) {

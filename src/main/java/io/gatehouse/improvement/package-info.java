@@ -10,7 +10,7 @@
       "inbox",
       "inbox :: cases",
       "inbox :: form",
-      "inbox :: listing",
+      "listing",
       "inbox :: page",
       "csv"
     })

@@ -19,7 +19,8 @@
       "csv",
       "control",
       "mail",
-      "mail :: letter"
+      "mail :: letter",
+      "listing"
     })
 package io.gatehouse.inbox;
 

@@ -16,7 +16,7 @@
       "inbox",
       "inbox :: cases",
       "inbox :: form",
-      "inbox :: listing",
+      "listing",
       "inbox :: page",
       "inbox :: starting",
       "lifecycle",

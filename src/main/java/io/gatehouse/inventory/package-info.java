@@ -7,7 +7,8 @@
       "csv",
       "csv :: importing",
       "csv :: upload",
-      "evidence"
+      "evidence",
+      "listing"
     })
 @NullMarked
 package io.gatehouse.inventory;

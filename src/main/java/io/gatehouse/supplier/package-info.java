@@ -22,7 +22,8 @@
       "lifecycle :: request",
       "change",
       "mail",
-      "mail :: letter"
+      "mail :: letter",
+      "listing"
     })
 @NullMarked
 package io.gatehouse.supplier;

@@ -1,11 +1,11 @@
 package io.gatehouse.cadence.agenda;
 
 import io.gatehouse.inbox.SearchText;
+import io.gatehouse.listing.ListAddress;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.springframework.web.util.UriComponentsBuilder;
 
 /**
  * What somebody wants to see of the calendar, as its address says it.
@@ -44,17 +44,11 @@ record AgendaFilter(
 
   /** Its address in another view, or on another day. */
   public String address(String otherView, @Nullable LocalDate day) {
-    var address = UriComponentsBuilder.fromPath("/calendar");
-    add(address, "view", otherView);
-    add(address, "on", day == null ? null : day.toString());
-    add(address, "kind", kind);
-    add(address, "show", show);
-    return address.encode().build().toUriString();
-  }
-
-  private static void add(UriComponentsBuilder address, String name, @Nullable String value) {
-    if (value != null) {
-      address.queryParam(name, value);
-    }
+    return ListAddress.of("/calendar")
+        .with("view", otherView)
+        .with("on", day == null ? null : day.toString())
+        .with("kind", kind)
+        .with("show", show)
+        .toString();
   }
 }

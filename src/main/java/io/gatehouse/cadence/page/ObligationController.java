@@ -4,6 +4,7 @@ import io.gatehouse.cadence.ObligationFilter;
 import io.gatehouse.cadence.ObligationList;
 import io.gatehouse.cadence.Obligations;
 import io.gatehouse.cadence.Owed;
+import io.gatehouse.listing.ListAddress;
 import java.security.Principal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -14,7 +15,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.util.UriComponentsBuilder;
 
 /** The register of obligations and the page of one. */
 @Controller
@@ -62,18 +62,12 @@ class ObligationController {
   }
 
   private static String address(ObligationFilter filter, String after) {
-    var address = UriComponentsBuilder.fromPath("/obligations");
-    add(address, "kind", filter.kind());
-    add(address, "state", filter.state());
-    add(address, "q", filter.q());
-    add(address, "after", after);
-    return address.encode().build().toUriString();
-  }
-
-  private static void add(UriComponentsBuilder address, String name, @Nullable String value) {
-    if (value != null) {
-      address.queryParam(name, value);
-    }
+    return ListAddress.of("/obligations")
+        .with("kind", filter.kind())
+        .with("state", filter.state())
+        .with("q", filter.q())
+        .with("after", after)
+        .toString();
   }
 
   @PostMapping

@@ -5,7 +5,8 @@ import io.gatehouse.inbox.cases.CaseFile;
 import io.gatehouse.inbox.cases.CaseReaders;
 import io.gatehouse.inbox.cases.CaseUnknown;
 import io.gatehouse.inbox.cases.Cases;
-import io.gatehouse.inbox.listing.Slice;
+import io.gatehouse.listing.ListAddress;
+import io.gatehouse.listing.Slice;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -17,7 +18,6 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.util.UriComponentsBuilder;
 
 /** The register of changes; the page of one is that of its case. */
 @Controller
@@ -84,19 +84,13 @@ class ChangeController {
   }
 
   private static String address(String path, ChangeFilter filter, @Nullable String after) {
-    var address = UriComponentsBuilder.fromPath(path);
-    add(address, "q", filter.q());
-    add(address, "changeClass", filter.changeClass());
-    add(address, "state", filter.state());
-    add(address, "system", filter.system());
-    add(address, "attention", filter.attention());
-    add(address, "after", after);
-    return address.encode().build().toUriString();
-  }
-
-  private static void add(UriComponentsBuilder address, String name, @Nullable String value) {
-    if (value != null) {
-      address.queryParam(name, value);
-    }
+    return ListAddress.of(path)
+        .with("q", filter.q())
+        .with("changeClass", filter.changeClass())
+        .with("state", filter.state())
+        .with("system", filter.system())
+        .with("attention", filter.attention())
+        .with("after", after)
+        .toString();
   }
 }

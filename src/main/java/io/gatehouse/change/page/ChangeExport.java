@@ -1,15 +1,11 @@
 package io.gatehouse.change.page;
 
-import io.gatehouse.csv.Formulas;
+import io.gatehouse.csv.CsvWriter;
 import io.gatehouse.inbox.cases.CaseFile;
-import io.gatehouse.inbox.listing.Slice;
+import io.gatehouse.listing.Slice;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.Stream;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVPrinter;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -32,28 +28,9 @@ class ChangeExport {
   }
 
   void write(String account, ChangeFilter filter, Appendable out) throws IOException {
-    out.append('\uFEFF'); // or Excel takes it for Windows-1252
-    CSVPrinter csv = new CSVPrinter(out, CSVFormat.RFC4180);
-    csv.printRecord(TITLES);
-    String after = null;
-    do {
-      Slice<ChangeRow> page = search.page(account, filter.from(after), PAGE);
-      page.rows().forEach(row -> print(csv, row));
-      after = page.next();
-    } while (after != null);
+    CsvWriter csv = new CsvWriter(out, TITLES);
+    Slice.walk(after -> search.page(account, filter.from(after), PAGE), row -> csv.row(cells(row)));
     csv.flush();
-  }
-
-  private static void print(CSVPrinter csv, ChangeRow row) {
-    try {
-      csv.printRecord(cells(row).map(ChangeExport::cell));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private static String cell(@Nullable Object value) {
-    return value == null ? "" : Formulas.disarm(Objects.toString(value));
   }
 
   private static Stream<@Nullable Object> cells(ChangeRow row) {
@@ -69,7 +46,7 @@ class ChangeExport {
         file.outcome(),
         row.waitsFor(),
         row.due(),
-        row.stale() ? "yes" : "no",
+        row.stale(),
         file.startedBy(),
         file.startedAt(),
         file.endedAt());

@@ -1,13 +1,9 @@
 package io.gatehouse.change.page;
 
 import io.gatehouse.change.ChangeDecisions;
-import io.gatehouse.inbox.cases.CaseFile;
 import io.gatehouse.inbox.cases.CaseReaders;
-import io.gatehouse.inbox.listing.Counted;
-import io.gatehouse.inbox.listing.Slice;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Set;
+import io.gatehouse.listing.Counted;
+import io.gatehouse.listing.Slice;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -33,10 +29,10 @@ class ChangeSearch {
         filter.after(),
         after -> table.matching(filter.from(after), Slice.BATCH),
         some ->
-            readable(account, some).stream()
+            readers.readable(account, some, ChangeSearch::key).stream()
                 .map(row -> row.marked(isStale(row)))
                 .filter(row -> row.stale() || !filter.stale()),
-        row -> row.file().key());
+        ChangeSearch::key);
   }
 
   /** How many there are: "14" or "1,000+"; null for who reads not all, or where each is judged. */
@@ -48,15 +44,13 @@ class ChangeSearch {
     return Counted.inWords(counted);
   }
 
-  private List<ChangeRow> readable(String account, List<ChangeRow> rows) {
-    Set<CaseFile> readable =
-        new HashSet<>(readers.readable(account, rows.stream().map(ChangeRow::file).toList()));
-    return rows.stream().filter(row -> readable.contains(row.file())).toList();
-  }
-
   /** What is over rests on what was so then: only what goes on can become stale. */
   private boolean isStale(ChangeRow row) {
     return row.file().open()
         && decisions.standing(row.file().key()).stream().anyMatch(one -> !one.changed().isEmpty());
+  }
+
+  private static String key(ChangeRow row) {
+    return row.file().key();
   }
 }

@@ -1,8 +1,8 @@
 package io.gatehouse.change.page;
 
-import io.gatehouse.inbox.listing.Slice;
 import io.gatehouse.inventory.AiSystemView;
 import io.gatehouse.inventory.page.SystemPagePart;
+import io.gatehouse.listing.Slice;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.Order;

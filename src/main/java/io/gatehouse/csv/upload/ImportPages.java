@@ -21,13 +21,13 @@ import org.springframework.web.multipart.MultipartFile;
 /** Upload a file, correct how it is read, try it, import it, see what came of it. */
 public abstract class ImportPages {
 
-  private final Importer imports;
+  private final Importer<?> imports;
   private final ImportRuns runs;
   private final ImportRunner runner;
   private final ImportSettings settings;
 
   protected ImportPages(
-      Importer imports, ImportRuns runs, ImportRunner runner, ImportSettings settings) {
+      Importer<?> imports, ImportRuns runs, ImportRunner runner, ImportSettings settings) {
     this.imports = imports;
     this.runs = runs;
     this.runner = runner;

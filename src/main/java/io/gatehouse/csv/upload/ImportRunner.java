@@ -35,7 +35,7 @@ public class ImportRunner implements DisposableBean {
   }
 
   /** False where this import waits or runs already. */
-  boolean start(Importer imports, String id, boolean dryRun, String by) {
+  boolean start(Importer<?> imports, String id, boolean dryRun, String by) {
     if (!runs.queue(id, dryRun)) {
       return false;
     }
@@ -43,7 +43,7 @@ public class ImportRunner implements DisposableBean {
     return true;
   }
 
-  private void run(Importer imports, String id, boolean dryRun, String by) {
+  private void run(Importer<?> imports, String id, boolean dryRun, String by) {
     if (!runs.begin(id, dryRun)) {
       return;
     }

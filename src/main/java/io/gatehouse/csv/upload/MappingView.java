@@ -33,7 +33,7 @@ record MappingView(
   /** A text; {@code value} is empty to leave it out and "?" to report its rows. */
   record Value(String text, String value) {}
 
-  static MappingView of(CsvTable table, ImportMapping mapping, Importer imports) {
+  static MappingView of(CsvTable table, ImportMapping mapping, Importer<?> imports) {
     List<Map<String, String>> preview = List.of();
     String refused = null;
     try {

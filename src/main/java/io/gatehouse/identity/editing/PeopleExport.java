@@ -1,6 +1,6 @@
 package io.gatehouse.identity.editing;
 
-import io.gatehouse.csv.Formulas;
+import io.gatehouse.csv.CsvWriter;
 import io.gatehouse.identity.Account;
 import io.gatehouse.identity.PeopleDesk;
 import io.gatehouse.identity.PersonFile;
@@ -10,9 +10,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVPrinter;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** Writes people as the import reads them; who stands in is only told. */
@@ -31,22 +29,21 @@ class PeopleExport {
   }
 
   void write(List<Account> people, Appendable out) throws IOException {
-    out.append('\uFEFF'); // or Excel takes it for Windows-1252
-    CSVPrinter csv = new CSVPrinter(out, CSVFormat.RFC4180);
-    csv.printRecord(TITLES);
+    CsvWriter csv = new CsvWriter(out, TITLES);
     Map<String, List<PersonFile.Held>> held = desk.held();
     Map<String, Absence> away = absences.all();
     for (Account one : people) {
       Absence absence = away.get(one.name());
-      csv.printRecord(
-          one.name(),
-          cell(one.displayName()),
-          cell(one.email()),
-          roles(held.getOrDefault(one.name(), List.of())),
-          one.manager(),
-          one.active() ? "yes" : "no",
-          absence == null ? null : absence.deputy(),
-          absence == null ? null : absence.firstDay() + "/" + absence.lastDay());
+      csv.row(
+          Stream.of(
+              one.name(),
+              one.displayName(),
+              one.email(),
+              roles(held.getOrDefault(one.name(), List.of())),
+              one.manager(),
+              one.active(),
+              absence == null ? null : absence.deputy(),
+              absence == null ? null : absence.firstDay() + "/" + absence.lastDay()));
     }
     csv.flush();
   }
@@ -54,9 +51,5 @@ class PeopleExport {
   /** {@code risk-officer developer:AIS-2026-0001}: for the organisation, or for one system. */
   static String roles(List<PersonFile.Held> held) {
     return held.stream().map(PersonFile.Held::written).collect(Collectors.joining(" "));
-  }
-
-  private static @Nullable String cell(@Nullable String text) {
-    return text == null ? null : Formulas.disarm(text);
   }
 }

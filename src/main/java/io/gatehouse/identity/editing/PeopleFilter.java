@@ -2,12 +2,12 @@ package io.gatehouse.identity.editing;
 
 import io.gatehouse.identity.Account;
 import io.gatehouse.identity.absence.Absence;
+import io.gatehouse.listing.ListAddress;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.springframework.web.util.UriComponentsBuilder;
 
 /** Which people a list shows; blank is any. */
 record PeopleFilter(@Nullable String q, @Nullable String role, @Nullable String state) {
@@ -46,22 +46,11 @@ record PeopleFilter(@Nullable String q, @Nullable String role, @Nullable String 
 
   /** The address of what is shown, without a leading slash of its own. */
   String at(String path, @Nullable String after) {
-    var address = UriComponentsBuilder.fromPath(path);
-    if (!q.isEmpty()) {
-      address.queryParam("q", "{q}");
-    }
-    if (!role.isEmpty()) {
-      address.queryParam("role", "{role}");
-    }
-    if (!state.isEmpty()) {
-      address.queryParam("state", state);
-    }
-    if (after != null) {
-      address.queryParam("after", "{after}");
-    }
-    return address
-        .encode()
-        .buildAndExpand(java.util.Map.of("q", q, "role", role, "after", after == null ? "" : after))
-        .toUriString();
+    return ListAddress.of(path)
+        .with("q", q.isEmpty() ? null : q)
+        .with("role", role.isEmpty() ? null : role)
+        .with("state", state.isEmpty() ? null : state)
+        .with("after", after)
+        .toString();
   }
 }

@@ -8,9 +8,10 @@ import io.gatehouse.improvement.FindingSearch;
 import io.gatehouse.improvement.FindingSource;
 import io.gatehouse.improvement.FindingStep;
 import io.gatehouse.improvement.Grade;
-import io.gatehouse.inbox.listing.Slice;
 import io.gatehouse.inventory.AiSystemView;
 import io.gatehouse.inventory.Systems;
+import io.gatehouse.listing.ListAddress;
+import io.gatehouse.listing.Slice;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -100,20 +101,14 @@ class FindingController {
   }
 
   private static String address(String path, FindingFilter filter, @Nullable String after) {
-    var address = UriComponentsBuilder.fromPath(path);
-    add(address, "q", filter.q());
-    add(address, "grade", filter.grade());
-    add(address, "source", filter.source());
-    add(address, "state", filter.state());
-    add(address, "system", filter.system());
-    add(address, "due", filter.due());
-    add(address, "after", after);
-    return address.encode().build().toUriString();
-  }
-
-  private static void add(UriComponentsBuilder address, String name, @Nullable String value) {
-    if (value != null) {
-      address.queryParam(name, value);
-    }
+    return ListAddress.of(path)
+        .with("q", filter.q())
+        .with("grade", filter.grade())
+        .with("source", filter.source())
+        .with("state", filter.state())
+        .with("system", filter.system())
+        .with("due", filter.due())
+        .with("after", after)
+        .toString();
   }
 }

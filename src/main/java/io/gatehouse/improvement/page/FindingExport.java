@@ -1,15 +1,13 @@
 package io.gatehouse.improvement.page;
 
-import io.gatehouse.csv.Formulas;
+import io.gatehouse.csv.CsvWriter;
 import io.gatehouse.improvement.Finding;
 import io.gatehouse.improvement.FindingFilter;
 import io.gatehouse.improvement.FindingSearch;
-import io.gatehouse.inbox.listing.Slice;
+import io.gatehouse.listing.Slice;
 import java.io.IOException;
 import java.util.List;
 import java.util.stream.Stream;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVPrinter;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -33,22 +31,11 @@ class FindingExport {
 
   /** Those that this person may read. */
   void write(String account, FindingFilter filter, Appendable out) throws IOException {
-    out.append('\uFEFF'); // or Excel takes it for Windows-1252
-    CSVPrinter csv = new CSVPrinter(out, CSVFormat.RFC4180);
-    csv.printRecord(TITLES);
-    String after = null;
-    do {
-      Slice<Finding> page = search.page(account, filter.from(after), PAGE);
-      for (Finding finding : page.rows()) {
-        csv.printRecord(cells(finding).map(FindingExport::cell));
-      }
-      after = page.next();
-    } while (after != null);
+    CsvWriter csv = new CsvWriter(out, TITLES);
+    Slice.walk(
+        after -> search.page(account, filter.from(after), PAGE),
+        finding -> csv.row(cells(finding)));
     csv.flush();
-  }
-
-  private static String cell(@Nullable Object value) {
-    return value == null ? "" : Formulas.disarm(value.toString());
   }
 
   private static Stream<@Nullable Object> cells(Finding f) {

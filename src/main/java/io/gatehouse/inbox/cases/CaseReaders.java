@@ -12,6 +12,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.security.access.AccessDeniedException;
@@ -87,6 +88,15 @@ public class CaseReaders implements CaseAccess {
             .filter(key -> !handlers.handles(account, key))
             .collect(Collectors.toSet());
     return openTo(account, files.stream().filter(file -> !closed.contains(file.key())).toList());
+  }
+
+  /** Those rows whose cases this person may read, in their order. */
+  public <T> List<T> readable(String account, List<T> rows, Function<T, String> caseKey) {
+    Set<String> open =
+        readable(account, register.find(rows.stream().map(caseKey).toList())).stream()
+            .map(CaseFile::key)
+            .collect(Collectors.toSet());
+    return rows.stream().filter(row -> open.contains(caseKey.apply(row))).toList();
   }
 
   /** The cases in confidence that this person handles or handled. */

@@ -1,8 +1,8 @@
 package io.gatehouse.inbox.cases;
 
 import io.gatehouse.inbox.SearchText;
-import io.gatehouse.inbox.listing.Counted;
-import io.gatehouse.inbox.listing.Slice;
+import io.gatehouse.listing.Counted;
+import io.gatehouse.listing.Slice;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,6 +1,7 @@
 package io.gatehouse.inbox.list;
 
 import io.gatehouse.inbox.SearchText;
+import io.gatehouse.listing.ListAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -99,16 +100,9 @@ public record InboxFilter(
 
   /** Where it is shown. */
   public String address() {
-    UriComponentsBuilder address = UriComponentsBuilder.fromPath("/");
-    Map<String, @Nullable String> fields = new LinkedHashMap<>(fields());
-    fields.put("after", after);
-    fields.forEach(
-        (name, value) -> {
-          if (value != null) {
-            address.queryParam(name, "{" + name + "}");
-          }
-        });
-    return address.encode().buildAndExpand(fields).toUriString();
+    ListAddress address = ListAddress.of("/");
+    fields().forEach(address::with);
+    return address.with("after", after).toString();
   }
 
   /** What it asks for, by name; null where it leaves the choice open. */

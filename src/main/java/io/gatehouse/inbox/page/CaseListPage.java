@@ -4,19 +4,18 @@ import io.gatehouse.inbox.cases.CaseFile;
 import io.gatehouse.inbox.cases.CaseFilter;
 import io.gatehouse.inbox.cases.CaseReaders;
 import io.gatehouse.inbox.cases.CaseSearch;
-import io.gatehouse.inbox.listing.Slice;
 import io.gatehouse.inventory.AiSystemView;
 import io.gatehouse.inventory.Systems;
+import io.gatehouse.listing.ListAddress;
+import io.gatehouse.listing.Slice;
 import java.security.Principal;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.util.UriComponentsBuilder;
 
 /** The list of all cases that somebody may read. */
 @Controller
@@ -60,18 +59,12 @@ class CaseListPage {
   }
 
   private static String address(CaseFilter filter, String after) {
-    var address = UriComponentsBuilder.fromPath("/cases");
-    add(address, "q", filter.q());
-    add(address, "state", filter.state());
-    add(address, "process", filter.process());
-    add(address, "system", filter.system());
-    add(address, "after", after);
-    return address.encode().build().toUriString();
-  }
-
-  private static void add(UriComponentsBuilder address, String name, @Nullable String value) {
-    if (value != null) {
-      address.queryParam(name, value);
-    }
+    return ListAddress.of("/cases")
+        .with("q", filter.q())
+        .with("state", filter.state())
+        .with("process", filter.process())
+        .with("system", filter.system())
+        .with("after", after)
+        .toString();
   }
 }

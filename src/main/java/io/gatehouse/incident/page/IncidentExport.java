@@ -1,13 +1,10 @@
 package io.gatehouse.incident.page;
 
-import io.gatehouse.csv.Formulas;
-import io.gatehouse.inbox.listing.Slice;
+import io.gatehouse.csv.CsvWriter;
+import io.gatehouse.listing.Slice;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.stream.Stream;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVPrinter;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -32,28 +29,10 @@ class IncidentExport {
 
   /** Those that the account may read. */
   void write(String account, IncidentFilter filter, Appendable out) throws IOException {
-    out.append('\uFEFF'); // or Excel takes it for Windows-1252
-    CSVPrinter csv = new CSVPrinter(out, CSVFormat.RFC4180);
-    csv.printRecord(TITLES);
-    String after = null;
-    do {
-      Slice<IncidentRow> page = search.page(account, filter.from(after), BATCH);
-      page.rows().forEach(row -> print(csv, row));
-      after = page.next();
-    } while (after != null);
+    CsvWriter csv = new CsvWriter(out, TITLES);
+    Slice.walk(
+        after -> search.page(account, filter.from(after), BATCH), row -> csv.row(cells(row)));
     csv.flush();
-  }
-
-  private static void print(CSVPrinter csv, IncidentRow row) {
-    try {
-      csv.printRecord(cells(row).map(IncidentExport::cell));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private static String cell(@Nullable Object value) {
-    return value == null ? "" : Formulas.disarm(value.toString());
   }
 
   private static Stream<@Nullable Object> cells(IncidentRow row) {
@@ -64,9 +43,9 @@ class IncidentExport {
         row.systemName(),
         row.version(),
         row.severity(),
-        yesOrNo(row.serious()),
+        row.serious(),
         row.state(),
-        yesOrNo(row.drill()),
+        row.drill(),
         row.reportedBy(),
         row.reportedAt(),
         row.awareAt(),
@@ -76,9 +55,5 @@ class IncidentExport {
         row.missed(),
         row.overdue(),
         row.running());
-  }
-
-  private static String yesOrNo(boolean yes) {
-    return yes ? "yes" : "no";
   }
 }

@@ -1,7 +1,8 @@
 package io.gatehouse.incident.page;
 
-import io.gatehouse.inbox.listing.Slice;
 import io.gatehouse.incident.board.ClockBoard;
+import io.gatehouse.listing.ListAddress;
+import io.gatehouse.listing.Slice;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -11,7 +12,6 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.util.UriComponentsBuilder;
 
 /** The clock board, and the register of incidents below it. */
 @Controller
@@ -68,20 +68,14 @@ class IncidentListPage {
   }
 
   private static String address(String path, IncidentFilter filter, @Nullable String after) {
-    var address = UriComponentsBuilder.fromPath(path);
-    add(address, "q", filter.q());
-    add(address, "state", filter.state());
-    add(address, "severity", filter.severity());
-    add(address, "clocks", filter.clocks());
-    add(address, "system", filter.system());
-    add(address, "drill", filter.drills() ? true : null);
-    add(address, "after", after);
-    return address.encode().build().toUriString();
-  }
-
-  private static void add(UriComponentsBuilder address, String name, @Nullable Object value) {
-    if (value != null) {
-      address.queryParam(name, value);
-    }
+    return ListAddress.of(path)
+        .with("q", filter.q())
+        .with("state", filter.state())
+        .with("severity", filter.severity())
+        .with("clocks", filter.clocks())
+        .with("system", filter.system())
+        .with("drill", filter.drills() ? true : null)
+        .with("after", after)
+        .toString();
   }
 }

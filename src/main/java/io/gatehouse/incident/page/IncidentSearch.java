@@ -1,11 +1,9 @@
 package io.gatehouse.incident.page;
 
 import io.gatehouse.inbox.SearchText;
-import io.gatehouse.inbox.cases.CaseFile;
 import io.gatehouse.inbox.cases.CaseReaders;
-import io.gatehouse.inbox.cases.Cases;
-import io.gatehouse.inbox.listing.Counted;
-import io.gatehouse.inbox.listing.Slice;
+import io.gatehouse.listing.Counted;
+import io.gatehouse.listing.Slice;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -14,8 +12,6 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -45,13 +41,11 @@ class IncidentSearch {
       """;
 
   private final JdbcClient jdbc;
-  private final Cases cases;
   private final CaseReaders readers;
   private final Clock clock;
 
-  IncidentSearch(JdbcClient jdbc, Cases cases, CaseReaders readers, Clock clock) {
+  IncidentSearch(JdbcClient jdbc, CaseReaders readers, Clock clock) {
     this.jdbc = jdbc;
-    this.cases = cases;
     this.readers = readers;
     this.clock = clock;
   }
@@ -61,18 +55,8 @@ class IncidentSearch {
         size,
         filter.after(),
         after -> matching(filter.from(after)),
-        some -> readable(account, some).stream(),
+        some -> readers.readable(account, some, IncidentRow::key).stream(),
         IncidentRow::key);
-  }
-
-  private List<IncidentRow> readable(String account, List<IncidentRow> rows) {
-    if (readers.readsAll(account)) {
-      return rows;
-    }
-    List<CaseFile> files = cases.find(rows.stream().map(IncidentRow::key).toList());
-    Set<String> keys =
-        readers.readable(account, files).stream().map(CaseFile::key).collect(Collectors.toSet());
-    return rows.stream().filter(row -> keys.contains(row.key())).toList();
   }
 
   private List<IncidentRow> matching(IncidentFilter filter) {

@@ -6,6 +6,7 @@ import io.gatehouse.csv.UnreadableFile;
 import io.gatehouse.csv.importing.ContentHash;
 import io.gatehouse.csv.importing.ImportMapping;
 import io.gatehouse.csv.importing.ImportProblem;
+import io.gatehouse.csv.importing.Importer;
 import io.gatehouse.csv.importing.MappedTable;
 import io.gatehouse.csv.importing.RowRefused;
 import io.gatehouse.inventory.ImportedSystem;
@@ -21,7 +22,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the rows of one table by one mapping. */
-final class RowReader {
+final class RowReader implements Importer.Reader {
 
   private static final int LONGEST_NAME = 500;
   private final MappedTable rows;
@@ -76,7 +77,8 @@ final class RowReader {
                     .formatted(said, String.join(", ", Field.STAGE.choices()))));
   }
 
-  Map<String, String> plain(CsvRow row) {
+  @Override
+  public Map<String, String> plain(CsvRow row) {
     return rows.plain(row);
   }
 

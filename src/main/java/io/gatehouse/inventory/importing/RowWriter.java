@@ -3,6 +3,7 @@ package io.gatehouse.inventory.importing;
 import io.gatehouse.csv.CsvRow;
 import io.gatehouse.csv.importing.ImportProblem;
 import io.gatehouse.csv.importing.ImportReport;
+import io.gatehouse.csv.importing.Importer;
 import io.gatehouse.csv.importing.RowRefused;
 import io.gatehouse.csv.importing.Tally;
 import io.gatehouse.inventory.ImportedSystem;
@@ -16,7 +17,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataIntegrityViolationException;
 
 /** Takes the rows of one file one after the other; a row that fails leaves nothing behind. */
-final class RowWriter {
+final class RowWriter implements Importer.Writer {
 
   private static final Logger LOG = LoggerFactory.getLogger(RowWriter.class);
 
@@ -36,7 +37,8 @@ final class RowWriter {
     this.by = by;
   }
 
-  void take(CsvRow cells) {
+  @Override
+  public void take(CsvRow cells) {
     tally.read();
     try {
       ImportRow row = reader.read(cells);
@@ -125,7 +127,8 @@ final class RowWriter {
     }
   }
 
-  ImportReport report() {
+  @Override
+  public ImportReport report() {
     return tally.report();
   }
 }

@@ -8,6 +8,7 @@ import io.gatehouse.inventory.SystemSearch;
 import io.gatehouse.inventory.Systems;
 import io.gatehouse.inventory.classification.RiskClass;
 import io.gatehouse.inventory.classification.Stage;
+import io.gatehouse.listing.NameOrder;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -55,7 +56,7 @@ class SystemApiController {
     if (size < 1 || size > SystemSearch.LARGEST_PAGE) {
       throw wrong("size", "“size” is between 1 and " + SystemSearch.LARGEST_PAGE + ".");
     }
-    if (after != null && !after.isBlank() && !search.gave(after)) {
+    if (after != null && !after.isBlank() && !NameOrder.gave(after)) {
       throw wrong("after", "“after” is not one that a page gave.");
     }
     return search.page(filter, after, size);

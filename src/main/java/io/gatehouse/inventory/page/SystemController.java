@@ -7,6 +7,7 @@ import io.gatehouse.inventory.SystemSearch;
 import io.gatehouse.inventory.Systems;
 import io.gatehouse.inventory.classification.RiskClass;
 import io.gatehouse.inventory.classification.Stage;
+import io.gatehouse.listing.ListAddress;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -22,7 +23,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.util.UriComponentsBuilder;
 
 /** The register of systems and the page of one. */
 @Controller
@@ -107,20 +107,14 @@ class SystemController {
   record Part(String place, String template, @Nullable Object content) {}
 
   private static String address(String path, SystemFilter filter, @Nullable String after) {
-    var address = UriComponentsBuilder.fromPath(path);
-    add(address, "stage", filter.stage());
-    add(address, "risk", filter.risk());
-    add(address, "inScope", filter.inScope());
-    add(address, "owner", filter.owner());
-    add(address, "review", filter.review());
-    add(address, "q", filter.q());
-    add(address, "after", after);
-    return address.encode().build().toUriString();
-  }
-
-  private static void add(UriComponentsBuilder address, String name, @Nullable Object value) {
-    if (value != null) {
-      address.queryParam(name, value);
-    }
+    return ListAddress.of(path)
+        .with("stage", filter.stage())
+        .with("risk", filter.risk())
+        .with("inScope", filter.inScope())
+        .with("owner", filter.owner())
+        .with("review", filter.review())
+        .with("q", filter.q())
+        .with("after", after)
+        .toString();
   }
 }

@@ -1,16 +1,14 @@
 package io.gatehouse.inventory.page;
 
-import io.gatehouse.csv.Formulas;
+import io.gatehouse.csv.CsvWriter;
 import io.gatehouse.inventory.AiSystemView;
 import io.gatehouse.inventory.SystemFilter;
 import io.gatehouse.inventory.SystemPage;
 import io.gatehouse.inventory.SystemSearch;
+import io.gatehouse.listing.Slice;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.stream.Stream;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVPrinter;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -35,28 +33,14 @@ class SystemExport {
   }
 
   void write(SystemFilter filter, Appendable out) throws IOException {
-    out.append('\uFEFF'); // or Excel takes it for Windows-1252
-    CSVPrinter csv = new CSVPrinter(out, CSVFormat.RFC4180);
-    csv.printRecord(TITLES);
-    String after = null;
-    do {
-      SystemPage page = search.page(filter, after, SystemSearch.LARGEST_PAGE);
-      page.items().forEach(system -> print(csv, system));
-      after = page.next();
-    } while (after != null);
+    CsvWriter csv = new CsvWriter(out, TITLES);
+    Slice.walk(
+        after -> {
+          SystemPage page = search.page(filter, after, SystemSearch.LARGEST_PAGE);
+          return new Slice<>(page.items(), page.next());
+        },
+        system -> csv.row(cells(system)));
     csv.flush();
-  }
-
-  private static void print(CSVPrinter csv, AiSystemView system) {
-    try {
-      csv.printRecord(cells(system).map(SystemExport::cell));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private static String cell(@Nullable Object value) {
-    return value == null ? "" : Formulas.disarm(value.toString());
   }
 
   private static Stream<@Nullable Object> cells(AiSystemView s) {
@@ -81,7 +65,7 @@ class SystemExport {
         s.riskClass(),
         s.stage(),
         s.version(),
-        s.inScope() == null ? null : s.inScope() ? "yes" : "no",
+        s.inScope(),
         s.scopeJustification(),
         s.nextReview());
   }

@@ -3,6 +3,7 @@ package io.gatehouse.supplier.importing;
 import io.gatehouse.csv.CsvRow;
 import io.gatehouse.csv.CsvTable;
 import io.gatehouse.csv.importing.ImportMapping;
+import io.gatehouse.csv.importing.Importer;
 import io.gatehouse.csv.importing.MappedTable;
 import io.gatehouse.csv.importing.RowRefused;
 import io.gatehouse.supplier.CertificateDraft;
@@ -16,7 +17,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the rows of one table by one mapping. */
-final class SupplierReader {
+final class SupplierReader implements Importer.Reader {
 
   private static final int LONGEST_NAME = 500;
   private static final List<String> OF_PRODUCT = List.of("product", "purpose", "models", "data");
@@ -46,7 +47,8 @@ final class SupplierReader {
     return rows.title(field);
   }
 
-  Map<String, String> plain(CsvRow row) {
+  @Override
+  public Map<String, String> plain(CsvRow row) {
     return rows.plain(row);
   }
 

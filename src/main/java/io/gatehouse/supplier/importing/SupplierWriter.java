@@ -3,6 +3,7 @@ package io.gatehouse.supplier.importing;
 import io.gatehouse.csv.CsvRow;
 import io.gatehouse.csv.importing.ImportProblem;
 import io.gatehouse.csv.importing.ImportReport;
+import io.gatehouse.csv.importing.Importer;
 import io.gatehouse.csv.importing.RowRefused;
 import io.gatehouse.csv.importing.Tally;
 import io.gatehouse.supplier.SupplierDraft;
@@ -17,7 +18,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Takes the rows of one file one after the other; a row that fails leaves nothing behind. */
-final class SupplierWriter {
+final class SupplierWriter implements Importer.Writer {
 
   private static final Logger log = LoggerFactory.getLogger(SupplierWriter.class);
 
@@ -46,7 +47,8 @@ final class SupplierWriter {
     this.by = by;
   }
 
-  void take(CsvRow cells) {
+  @Override
+  public void take(CsvRow cells) {
     tally.read();
     try {
       Map<String, String> values = reader.values(cells);
@@ -128,7 +130,8 @@ final class SupplierWriter {
     tally.problem(new ImportProblem(row.line(), null, message));
   }
 
-  ImportReport report() {
+  @Override
+  public ImportReport report() {
     return tally.report();
   }
 }

@@ -20,7 +20,8 @@ class LapseSchedule {
       CertificateReminders reminders,
       SupplierSearch search,
       WorkingCalendar calendar) {
-    return Tasks.recurring("supplier-lapse-watch", Schedules.daily(calendar.zone(), WorkingCalendar.OPENS))
+    return Tasks.recurring(
+            "supplier-lapse-watch", Schedules.daily(calendar.zone(), WorkingCalendar.OPENS))
         .onDeadExecution((dead, work) -> work.reschedule(dead, dead.getTimeDone()))
         .execute((instance, context) -> look(watch, reminders, search.today(), calendar));
   }

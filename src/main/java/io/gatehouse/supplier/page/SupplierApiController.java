@@ -2,6 +2,7 @@ package io.gatehouse.supplier.page;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.gatehouse.inbox.ParameterRefused;
+import io.gatehouse.listing.NameOrder;
 import io.gatehouse.supplier.NoSuchSupplier;
 import io.gatehouse.supplier.SupplierFilter;
 import io.gatehouse.supplier.SupplierPage;
@@ -64,7 +65,7 @@ class SupplierApiController {
     if (size < 1 || size > SupplierSearch.LARGEST_PAGE) {
       throw refused("size", "“size” is between 1 and " + SupplierSearch.LARGEST_PAGE + ".");
     }
-    if (after != null && !after.isBlank() && !search.gave(after)) {
+    if (after != null && !after.isBlank() && !NameOrder.gave(after)) {
       throw refused("after", "“after” is not one that a page gave.");
     }
     return search.page(filter, after, size);

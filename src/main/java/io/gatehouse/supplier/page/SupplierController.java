@@ -1,5 +1,6 @@
 package io.gatehouse.supplier.page;
 
+import io.gatehouse.listing.ListAddress;
 import io.gatehouse.supplier.SupplierFilter;
 import io.gatehouse.supplier.SupplierPage;
 import io.gatehouse.supplier.SupplierSearch;
@@ -20,7 +21,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.util.UriComponentsBuilder;
 
 /** The register of suppliers and the page of one. */
 @Controller
@@ -89,18 +89,12 @@ class SupplierController {
   }
 
   private static String address(SupplierFilter filter, String after) {
-    var address = UriComponentsBuilder.fromPath("/suppliers");
-    add(address, "criticality", filter.criticality());
-    add(address, "approval", filter.approval());
-    add(address, "certificate", filter.certificate());
-    add(address, "q", filter.q());
-    add(address, "after", after);
-    return address.encode().build().toUriString();
-  }
-
-  private static void add(UriComponentsBuilder address, String name, @Nullable Object value) {
-    if (value != null) {
-      address.queryParam(name, value);
-    }
+    return ListAddress.of("/suppliers")
+        .with("criticality", filter.criticality())
+        .with("approval", filter.approval())
+        .with("certificate", filter.certificate())
+        .with("q", filter.q())
+        .with("after", after)
+        .toString();
   }
 }

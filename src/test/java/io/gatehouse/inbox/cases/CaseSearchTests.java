@@ -8,7 +8,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import io.gatehouse.GatehouseTest;
 import io.gatehouse.inbox.PeerReviews;
-import io.gatehouse.inbox.listing.Slice;
+import io.gatehouse.listing.Slice;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

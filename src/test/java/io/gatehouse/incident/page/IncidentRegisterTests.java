@@ -5,8 +5,8 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 
 import io.gatehouse.GatehouseTest;
-import io.gatehouse.inbox.listing.Slice;
 import io.gatehouse.inventory.Systems;
+import io.gatehouse.listing.Slice;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;

@@ -1,7 +1,8 @@
-package io.gatehouse.inbox.listing;
+package io.gatehouse.listing;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,17 @@ public record Slice<T>(List<T> rows, @Nullable String next) {
 
   /** How many batches one page looks through for who may read few of them. */
   private static final int BATCHES = 10;
+
+  /**
+   * Cuts what was read to the size of the page.
+   *
+   * @param found one row more than that, if there is one
+   */
+  public static <T> Slice<T> cut(List<T> found, int size, Function<T, String> key) {
+    return found.size() <= size
+        ? new Slice<>(found, null)
+        : new Slice<>(found.subList(0, size), key.apply(found.get(size - 1)));
+  }
 
   /**
    * Reads on until the page is full, nothing is left, or too much was looked through in vain.
@@ -51,5 +63,15 @@ public record Slice<T>(List<T> rows, @Nullable String next) {
       last = key.apply(some.get(some.size() - 1));
     }
     return new Slice<>(found, last);
+  }
+
+  /** Goes through every row, page after page. */
+  public static <T> void walk(Function<@Nullable String, Slice<T>> page, Consumer<T> row) {
+    String after = null;
+    do {
+      Slice<T> some = page.apply(after);
+      some.rows().forEach(row);
+      after = some.next();
+    } while (after != null);
   }
 }

@@ -1,4 +1,4 @@
-package io.gatehouse.inbox.listing;
+package io.gatehouse.listing;
 
 /** How many rows a register has, said as far as it is worth counting. */
 public final class Counted {
