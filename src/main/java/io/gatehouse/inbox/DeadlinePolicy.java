@@ -3,8 +3,11 @@ package io.gatehouse.inbox;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** Says when a new task falls due; asked before the task is stored, unless its diagram says it. */
+/** Says when a task falls due, unless its diagram says it; asked before a new one is stored. */
 public interface DeadlinePolicy {
 
-  @Nullable Instant dueFor(OpenTask task);
+  /**
+   * @param from when its time begins
+   */
+  @Nullable Instant dueFor(OpenTask task, Instant from);
 }

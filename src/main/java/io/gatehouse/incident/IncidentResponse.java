@@ -2,6 +2,7 @@ package io.gatehouse.incident;
 
 import io.gatehouse.inbox.ProcessVocabulary;
 import io.gatehouse.inbox.cases.Cases;
+import io.gatehouse.inbox.model.OpenDeadlines;
 import io.gatehouse.incident.clock.ClockBook;
 import io.gatehouse.incident.clock.ClockBook.Recount;
 import io.gatehouse.lifecycle.StageEntered;
@@ -35,6 +36,7 @@ public class IncidentResponse {
   private final ClockBook clocks;
   private final IncidentMails mails;
   private final Cases cases;
+  private final OpenDeadlines deadlines;
   private final RuntimeService runtime;
 
   IncidentResponse(
@@ -46,6 +48,7 @@ public class IncidentResponse {
       ClockBook clocks,
       IncidentMails mails,
       Cases cases,
+      OpenDeadlines deadlines,
       @Lazy RuntimeService runtime) {
     this.incidents = incidents;
     this.answers = answers;
@@ -55,6 +58,7 @@ public class IncidentResponse {
     this.clocks = clocks;
     this.mails = mails;
     this.cases = cases;
+    this.deadlines = deadlines;
     this.runtime = runtime;
   }
 
@@ -67,6 +71,7 @@ public class IncidentResponse {
     incidents.flush(); // plain SQL of the case's pages reads it in this transaction
     concern(incident);
     notification.follow(caseKey, recount);
+    deadlines.tighten(PROCESS, caseKey);
     mails.classified(incident);
     return String.valueOf(incident.severity());
   }

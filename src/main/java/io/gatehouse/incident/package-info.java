@@ -17,6 +17,7 @@
       "inbox :: cases",
       "inbox :: form",
       "listing",
+      "inbox :: model",
       "inbox :: page",
       "inbox :: starting",
       "lifecycle",

@@ -45,6 +45,20 @@ class IncidentRetriageProcessTests extends RetriageStory {
   }
 
   @Test
+  void leavesNoMoreTimeToContainThanAGraverIncidentHas() {
+    String incident = aTriagedIncidentOf(aSystemAt("operation", "built", "high"));
+    Instant loose = taskDue(incident, "Contain incident");
+
+    triageAgain(incident, "harm", "death");
+
+    Instant tight = taskDue(incident, "Contain incident");
+    assertThat(tight).isBefore(loose.minus(days(1)));
+    assertThat(Duration.between(aware(incident), tight)).isBetween(Duration.ofHours(4), Duration.ofHours(5));
+    triageAgain(incident);
+    assertThat(taskDue(incident, "Contain incident")).isEqualTo(tight);
+  }
+
+  @Test
   void changesNothingWhereNothingElseIsKnown() {
     String incident = aSeriousIncident();
     JsonNode before = file(incident).get("clocks");

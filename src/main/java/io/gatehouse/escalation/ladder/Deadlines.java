@@ -32,9 +32,9 @@ public class Deadlines implements DeadlinePolicy {
   }
 
   @Override
-  public @Nullable Instant dueFor(OpenTask task) {
+  public @Nullable Instant dueFor(OpenTask task, Instant from) {
     Deadline deadline = of(task);
-    return deadline.due() == null ? null : calendar.due(task.created(), deadline.due());
+    return deadline.due() == null ? null : calendar.due(from, deadline.due());
   }
 
   /** As the table says now. */

@@ -1,4 +1,4 @@
-/** What is published to run, and the timers that wait in it. */
+/** What is published to run, and what waits in it by the clock: timers and deadlines. */
 @NamedInterface("model")
 @NullMarked
 package io.gatehouse.inbox.model;

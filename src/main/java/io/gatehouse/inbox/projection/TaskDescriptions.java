@@ -41,7 +41,7 @@ class TaskDescriptions {
     if (described.due() == null) {
       Instant due =
           Optional.ofNullable(deadlines.getIfAvailable())
-              .map(policy -> policy.dueFor(described))
+              .map(policy -> policy.dueFor(described, described.created()))
               .map(at -> at.truncatedTo(ChronoUnit.MILLIS))
               .orElse(null);
       if (due != null) {
