@@ -1,13 +1,11 @@
 package io.gatehouse.story;
 
-import static io.gatehouse.story.Span.days;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.gatehouse.cadence.Obligations;
 import io.gatehouse.cadence.Owed;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -50,7 +48,7 @@ abstract class CadenceStory extends Story {
   }
 
   protected void passesUntil(LocalDate day) {
-    clock.passes(days((int) ChronoUnit.DAYS.between(today(), day)));
+    clock.passesQuietlyTo(day);
   }
 
   /** Sends a form of the obligation's page, as it is shown to the compliance lead. */

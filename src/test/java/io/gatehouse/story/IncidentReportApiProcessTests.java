@@ -8,6 +8,7 @@ import io.gatehouse.story.Door.Answer;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.Map;
@@ -63,7 +64,7 @@ class IncidentReportApiProcessTests extends IncidentStory {
   @Test
   void areReportedWithEverythingThatIsKnown() {
     String system = aSystemAt("operation", "built", "low");
-    Instant aware = Instant.parse("2026-01-02T03:04:05Z");
+    Instant aware = today().minusDays(2).atTime(3, 4, 5).toInstant(ZoneOffset.UTC);
     Map<String, Object> all =
         sent("system", system, "description", "Since three o'clock.", "aware", aware.toString());
     all.put("severity", 2);

@@ -34,7 +34,7 @@ class PublishedAnewProcessTests extends CadenceStory {
   void keepsWhatWaitsWhereItIsWhenItsDiagramIsPublished() {
     LocalDate first = today().plusDays(200);
     String id = anObligation(first);
-    clock.passes(days(100));
+    passesUntil(today().plusDays(100));
 
     publish(DIAGRAM, text -> text.replace("One long case", "A long case"));
     bundles.deploy();

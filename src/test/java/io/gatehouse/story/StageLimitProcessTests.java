@@ -39,7 +39,7 @@ class StageLimitProcessTests extends Story {
     String suspended = aSystemThatCameToDeployment("critical");
     decideOn(systemOwner.reaches(suspended, "gate"), "passed");
     systemOwner.reaches(suspended, "suspension");
-    clock.passes(days(91));
+    clock.passesQuietlyTo(today().plusDays(91));
 
     systemOwner.completes(system, PLAN, Words.goOn(today().plusDays(5)));
     systemOwner.completes(suspended, PLAN, Words.goOn(today().plusDays(5)));
@@ -61,7 +61,7 @@ class StageLimitProcessTests extends Story {
     Map<String, String> reopened = atEveryStage(stage -> aSystemReopenedAt(stage, "critical"));
     String suspended = aSystemAt("suspended", "built", "critical");
     String retiring = aSystemAt("retirement", "built", "critical");
-    clock.passes(days(121));
+    clock.passesQuietlyTo(today().plusDays(121));
 
     neverUsed.values().forEach(this::stop);
     reopened.values().forEach(this::stop);

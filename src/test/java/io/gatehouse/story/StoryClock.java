@@ -4,6 +4,7 @@ import io.gatehouse.calendar.WorkingCalendar;
 import io.gatehouse.platform.time.TimeMachine;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -34,6 +35,15 @@ class StoryClock {
         .param(down.toMillis())
         .update();
     settles();
+  }
+
+  /** A long time passes of which the story tells nothing but its last week. */
+  void passesQuietlyTo(LocalDate day) {
+    long week = ChronoUnit.DAYS.between(today(), day) - 7;
+    if (week > 0) {
+      passesWhileDown(Span.days((int) week));
+    }
+    passes(Span.days((int) ChronoUnit.DAYS.between(today(), day)));
   }
 
   /** What is under way arrives. */

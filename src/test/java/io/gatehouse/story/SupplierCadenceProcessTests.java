@@ -7,7 +7,6 @@ import io.gatehouse.cadence.Obligations;
 import io.gatehouse.inbox.cases.CaseFile;
 import java.time.LocalDate;
 import java.time.Period;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,7 +28,7 @@ class SupplierCadenceProcessTests extends SupplierStory {
     LocalDate due = next(supplier).orElseThrow();
     assertThat(due).isEqualTo(today().plus(Period.ofMonths(6)));
 
-    passesUntil(due.minusDays(29));
+    clock.passesQuietlyTo(due.minusDays(29));
 
     String again = theReviewUnderWayOf(supplier);
     assertThat(again).isNotEqualTo(first);
@@ -46,24 +45,24 @@ class SupplierCadenceProcessTests extends SupplierStory {
     String supplier = aSupplier("high");
     held(aReview(supplier));
     LocalDate due = next(supplier).orElseThrow();
-    passesUntil(due.minusDays(33));
+    clock.passesQuietlyTo(due.minusDays(33));
     String withdrawn = aReview(supplier);
-    passesUntil(due.minusDays(28));
+    clock.passesQuietlyTo(due.minusDays(28));
     assertThat(theReviewUnderWayOf(supplier)).isEqualTo(withdrawn);
     supplierManager.withdraws(withdrawn);
-    passesUntil(due.plusDays(1));
+    clock.passesQuietlyTo(due.plusDays(1));
     String asked = theReviewUnderWayOf(supplier);
     assertThat(asked).isNotEqualTo(withdrawn);
 
     held(asked);
     LocalDate again = next(supplier).orElseThrow();
-    passesUntil(again.minusDays(33));
+    clock.passesQuietlyTo(again.minusDays(33));
     String early = aReview(supplier);
-    passesUntil(again.minusDays(28));
+    clock.passesQuietlyTo(again.minusDays(28));
     held(early);
 
     assertThat(next(supplier)).contains(today().plus(Period.ofMonths(6)));
-    passesUntil(again.plusDays(1));
+    clock.passesQuietlyTo(again.plusDays(1));
     assertThat(reviewsUnderWayOf(supplier)).isEmpty();
   }
 
@@ -101,10 +100,6 @@ class SupplierCadenceProcessTests extends SupplierStory {
     assess(review);
     decide(review, "approved");
     return review;
-  }
-
-  private void passesUntil(LocalDate day) {
-    clock.passes(days((int) ChronoUnit.DAYS.between(today(), day)));
   }
 
   private Optional<LocalDate> next(String supplier) {
