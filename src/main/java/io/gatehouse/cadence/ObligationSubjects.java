@@ -1,5 +1,6 @@
 package io.gatehouse.cadence;
 
+import java.util.List;
 import java.util.Optional;
 
 /** What obligations of one kind concern: a plug for the module that knows it. */
@@ -16,6 +17,11 @@ public interface ObligationSubjects {
   /** Whether a review of it is under way that the obligation did not call. */
   default boolean isUnderWay(String subject) {
     return false;
+  }
+
+  /** Keys of its cases, among them those of reviews that no obligation called. */
+  default List<String> cases(String subject) {
+    return List.of();
   }
 
   /**

@@ -61,6 +61,13 @@ public class SubjectNames {
         && plug(owed.kind()).filter(plug -> plug.isUnderWay(subject)).isPresent();
   }
 
+  /** Keys of the cases of what it concerns, among them reviews that the obligation did not call. */
+  public List<String> cases(String kind, @Nullable String subject) {
+    return subject == null
+        ? List.of()
+        : plug(kind).map(plug -> plug.cases(subject)).orElseGet(List::of);
+  }
+
   /** The case of a review as its own module opens it. */
   Optional<String> openReview(Owed owed, String obligation, String by) {
     String subject = owed.subject();

@@ -1,7 +1,9 @@
 package io.gatehouse.cadence;
 
 import io.gatehouse.supplier.Suppliers;
+import io.gatehouse.supplier.review.SupplierCases;
 import io.gatehouse.supplier.review.SupplierReview;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.springframework.context.MessageSource;
@@ -13,9 +15,12 @@ class SupplierSubjects implements ObligationSubjects {
 
   private final Suppliers suppliers;
   private final SupplierReview reviews;
+  private final SupplierCases cases;
   private final MessageSource messages;
 
-  SupplierSubjects(Suppliers suppliers, SupplierReview reviews, MessageSource messages) {
+  SupplierSubjects(
+      Suppliers suppliers, SupplierReview reviews, SupplierCases cases, MessageSource messages) {
+    this.cases = cases;
     this.suppliers = suppliers;
     this.reviews = reviews;
     this.messages = messages;
@@ -39,6 +44,11 @@ class SupplierSubjects implements ObligationSubjects {
   @Override
   public boolean isUnderWay(String subject) {
     return reviews.underWay(subject).isPresent();
+  }
+
+  @Override
+  public List<String> cases(String subject) {
+    return cases.of(subject);
   }
 
   @Override

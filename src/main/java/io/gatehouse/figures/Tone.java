@@ -13,6 +13,8 @@ public enum Tone {
   LIGHT,
   STRONG,
   FULL,
+  /** Not known yet: an outline. */
+  BLANK,
   /** A line from the end of the first bar: how far it goes at most. */
   REACH,
   /** Stands in the table only. */

@@ -34,7 +34,8 @@ public class FindingSearch {
         and (:state::text is null or step = :state
           or :state = 'open' and step not in ('closed', 'withdrawn'))
         and (:due::text is null or due < :now)
-        and (:q::text is null or concat_ws(' ', case_key, title, owner, system_id) ilike :q)
+        and (:q::text is null or concat_ws(' ', case_key, title, owner, system_id,
+          (select name from ai_system where id = system_id)) ilike :q)
       """;
 
   private final JdbcClient jdbc;

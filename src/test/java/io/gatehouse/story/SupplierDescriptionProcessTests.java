@@ -3,6 +3,7 @@ package io.gatehouse.story;
 import static io.gatehouse.story.StoryAssertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.gatehouse.supplier.CertificateDraft;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 
@@ -25,6 +26,38 @@ class SupplierDescriptionProcessTests extends SupplierStory {
 
     assertThat(suppliers.get(supplier).certificates()).hasSize(1);
     assertThat(suppliers.get(supplier).certificates().get(0).body()).isEqualTo("Certa (invented)");
+  }
+
+  @Test
+  void keepsNumberAndAuditsOfACertificateThatWasRenewed() {
+    String supplier = aSupplier();
+    LocalDate audited = today().minusDays(30);
+    var known =
+        new CertificateDraft(
+            "ISO/IEC 42001",
+            "N-2031",
+            "Certa (invented)",
+            "IAF MLA",
+            "Letters",
+            null,
+            today().plusYears(1),
+            null,
+            audited,
+            null);
+    suppliers.put(supplier, null, known, suppliers.get(supplier).revision(), "supplier-manager");
+
+    LocalDate until = today().plusYears(3);
+    supplierManager.completes(aReview(supplier), DESCRIBE, certifiedDescription("low", until));
+
+    assertThat(suppliers.get(supplier).certificates())
+        .filteredOn(one -> !one.replaced())
+        .singleElement()
+        .satisfies(
+            one -> {
+              assertThat(one.expires()).isEqualTo(until);
+              assertThat(one.number()).isEqualTo("N-2031");
+              assertThat(one.lastSurveillance()).isEqualTo(audited);
+            });
   }
 
   @Test

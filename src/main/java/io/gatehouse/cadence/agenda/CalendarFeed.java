@@ -65,7 +65,7 @@ class CalendarFeed {
     String name = say("calendar.feed.name");
     calendar.setName(name);
     calendar.setExperimentalProperty("X-WR-CALNAME", name);
-    calendar.setRefreshInterval(Duration.parse(EVERY));
+    calendar.setRefreshInterval(Duration.parse(EVERY)).setParameter("VALUE", "DURATION");
     calendar.setExperimentalProperty("X-PUBLISHED-TTL", EVERY);
     agenda.entries(account, today.minusDays(BEHIND), today.plusDays(AHEAD), filter).stream()
         .limit(MOST)

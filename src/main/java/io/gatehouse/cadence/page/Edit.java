@@ -48,10 +48,16 @@ record Edit(
   }
 
   Optional<Cadence> cadence(Listed one, boolean planned) {
-    return every()
-        .map(
-            every ->
-                new Cadence(every, number(lead).map(Period::ofDays).orElse(one.lead()), planned));
+    return every().map(every -> new Cadence(every, lead(one), planned));
+  }
+
+  private Period lead(Listed one) {
+    return number(lead).map(Period::ofDays).orElse(one.lead());
+  }
+
+  /** Or the next review would begin before this one is due. */
+  private static boolean isWithin(Period lead, Period every) {
+    return !LocalDate.EPOCH.plus(lead).isBefore(LocalDate.EPOCH.plus(every));
   }
 
   Optional<LocalDate> nextDay() {
@@ -67,7 +73,7 @@ record Edit(
   }
 
   /** What cannot stay as it is: the end of a message's key by field. */
-  Map<String, String> problems(LocalDate today, LocalDate present) {
+  Map<String, String> problems(LocalDate today, Listed one) {
     Map<String, String> problems = new LinkedHashMap<>();
     if (byHand() && every().isEmpty()) {
       problems.put("count", "interval");
@@ -76,10 +82,12 @@ record Edit(
     }
     if (byHand() && given(lead) && number(lead).filter(n -> n <= LONGEST_LEAD).isEmpty()) {
       problems.put("lead", "lead");
+    } else if (byHand() && every().filter(every -> isWithin(lead(one), every)).isPresent()) {
+      problems.put("lead", "lead-longer");
     }
     if (given(next) && nextDay().isEmpty()) {
       problems.put("next", "day");
-    } else if (nextDay().filter(day -> !day.equals(present) && isOut(day, today)).isPresent()) {
+    } else if (nextDay().filter(day -> !day.equals(one.next()) && isOut(day, today)).isPresent()) {
       problems.put("next", "next");
     }
     if (!isReason(why())) {

@@ -55,7 +55,7 @@ class ObligationActions {
   @PostMapping("/edit")
   String edit(@PathVariable String id, Edit edit, Principal who, RedirectAttributes answer) {
     Listed one = list.get(id);
-    Map<String, String> problems = edit.problems(today(), one.next());
+    Map<String, String> problems = edit.problems(today(), one);
     if (!problems.isEmpty()) {
       answer.addFlashAttribute("problems", problems);
       answer.addFlashAttribute("typed", edit.typed());

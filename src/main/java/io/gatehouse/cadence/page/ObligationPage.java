@@ -16,6 +16,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -59,7 +60,13 @@ class ObligationPage {
       boolean ofSystem,
       boolean readable,
       List<CaseFile> reviews,
-      List<EvidenceEntry> changes) {}
+      List<EvidenceEntry> changes) {
+
+    /** Key of the review that is not over yet, whoever began it. */
+    public @Nullable String underWay() {
+      return reviews.stream().filter(CaseFile::open).map(CaseFile::key).findFirst().orElse(null);
+    }
+  }
 
   Shown of(String id, String account) {
     Listed one = list.get(id);
@@ -69,8 +76,12 @@ class ObligationPage {
     List<CaseFile> reviews =
         readers.readable(
             account,
-            cases.childrenOf(id).stream()
+            Stream.concat(
+                    cases.childrenOf(id).stream(),
+                    cases.find(names.cases(one.kind(), one.subject())).stream())
+                .distinct()
                 .filter(file -> said.filter(is -> is.process().equals(file.process())).isPresent())
+                .sorted(Comparator.comparing(CaseFile::startedAt).reversed())
                 .toList());
     return new Shown(
         one,

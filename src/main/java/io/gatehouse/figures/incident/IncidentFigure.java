@@ -29,7 +29,7 @@ class IncidentFigure implements FigureSource {
           new Series("severity-2", Tone.STRONG),
           new Series("severity-3", Tone.LIGHT),
           new Series("severity-4", Tone.FAINT),
-          new Series("severity-open", Tone.UNDRAWN));
+          new Series("severity-open", Tone.BLANK));
 
   private final IncidentTally tally;
   private final Months months;

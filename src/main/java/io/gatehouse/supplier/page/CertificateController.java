@@ -6,6 +6,7 @@ import io.gatehouse.supplier.SupplierSearch;
 import io.gatehouse.supplier.SupplierView;
 import io.gatehouse.supplier.Suppliers;
 import java.time.LocalDate;
+import java.time.Period;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,11 @@ import org.springframework.web.bind.annotation.RequestMapping;
 @Controller
 @RequestMapping("/suppliers/{id}/certificates")
 class CertificateController extends PartController {
+
+  /** Nothing that is certified about AI, security or quality is kept so long, or lasts so long. */
+  private static final LocalDate EARLIEST = LocalDate.of(2000, 1, 1);
+
+  private static final Period LONGEST = Period.ofYears(20);
 
   private final Suppliers suppliers;
   private final SupplierSearch search;
@@ -60,9 +66,16 @@ class CertificateController extends PartController {
     if (surveyed != null && surveyed.isAfter(search.today())) {
       disagreements.put("lastSurveillance", "future");
     }
+    LocalDate expires = Objects.requireNonNull(form.date("expires"));
+    if (expires.isBefore(EARLIEST) || expires.isAfter(search.today().plus(LONGEST))) {
+      disagreements.put("expires", "no-day");
+    }
     LocalDate ended = form.date("endedOn");
-    if (ended != null && ended.isAfter(form.date("expires"))) {
+    if (ended != null && ended.isAfter(expires)) {
       disagreements.put("endedOn", "after-end");
+    }
+    if (surveyed != null && surveyed.isAfter(ended == null ? expires : ended)) {
+      disagreements.putIfAbsent("lastSurveillance", "after-end");
     }
     return disagreements;
   }

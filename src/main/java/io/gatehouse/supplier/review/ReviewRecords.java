@@ -4,6 +4,7 @@ import io.gatehouse.evidence.FilledIn;
 import io.gatehouse.supplier.CertificateDraft;
 import io.gatehouse.supplier.SupplierView;
 import io.gatehouse.supplier.Suppliers;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -51,29 +52,34 @@ class ReviewRecords {
                         found.textOrNull("surveillanceFindings")));
   }
 
-  /** The same certificate, read again, stays one; its number and audits are kept. */
+  /**
+   * The same certificate, read again, stays one. Its number and audits are kept, also for the one
+   * that takes its place: no review asks for them.
+   */
   private void keep(String supplierId, CertificateDraft read, String by) {
     SupplierView supplier = suppliers.get(supplierId);
+    Optional<SupplierView.Certificate> latest =
+        supplier.certificates().stream()
+            .filter(one -> one.standard().equalsIgnoreCase(read.standard()))
+            .max(Comparator.comparing(SupplierView.Certificate::expires));
     Optional<SupplierView.Certificate> same =
         supplier.certificates().stream()
             .filter(one -> one.standard().equalsIgnoreCase(read.standard()))
             .filter(one -> one.expires().equals(read.expires()))
             .findFirst();
+    Optional<SupplierView.Certificate> known = same.or(() -> latest);
     CertificateDraft draft =
-        same.map(
-                one ->
-                    new CertificateDraft(
-                        one.standard(),
-                        one.number(),
-                        read.body(),
-                        read.accreditation(),
-                        read.scope(),
-                        read.applicability(),
-                        one.expires(),
-                        one.endedOn(),
-                        one.lastSurveillance(),
-                        read.findings()))
-            .orElse(read);
+        new CertificateDraft(
+            known.map(SupplierView.Certificate::standard).orElse(read.standard()),
+            known.map(SupplierView.Certificate::number).orElse(null),
+            read.body(),
+            read.accreditation(),
+            read.scope(),
+            read.applicability(),
+            read.expires(),
+            same.map(SupplierView.Certificate::endedOn).orElse(null),
+            known.map(SupplierView.Certificate::lastSurveillance).orElse(null),
+            read.findings());
     suppliers.put(
         supplierId,
         same.map(SupplierView.Certificate::id).orElse(null),

@@ -76,7 +76,9 @@ class FeedTests {
     assertThat(calendar.getMethod().getValue()).isEqualTo("PUBLISH");
     assertThat(text)
         .contains("METHOD:PUBLISH", "VERSION:2.0", "X-PUBLISHED-TTL:PT1H")
-        .contains("REFRESH-INTERVAL", "DTSTART;VALUE=DATE:" + next.toString().replace("-", ""));
+        .contains(
+            "REFRESH-INTERVAL;VALUE=DURATION:PT1H",
+            "DTSTART;VALUE=DATE:" + next.toString().replace("-", ""));
     assertThat(text.split("\r\n"))
         .allMatch(line -> line.getBytes(StandardCharsets.UTF_8).length <= 75);
     VEvent event =

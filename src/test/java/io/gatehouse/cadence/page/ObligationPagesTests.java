@@ -126,6 +126,7 @@ class ObligationPagesTests {
     "unit, moons, count",
     "source, '', source",
     "lead, 366, lead",
+    "lead, 200, lead",
     "next, tomorrow, next",
     "next, 2020-01-01, next",
     "next, 2099-01-01, next",

@@ -121,6 +121,13 @@ class SupplierPagesTests {
                 "revision", "1"))
         .andExpect(says("This day is still to come."))
         .andExpect(says("it had ended by then"));
+    for (String never : List.of("1926-12-25", "9999-12-31")) {
+      manager
+          .sends(
+              page + "/certificates/new",
+              Map.of("standard", "ISO/IEC 42001", "expires", never, "revision", "1"))
+          .andExpect(says("Enter a last day from 2000 on"));
+    }
 
     var product = suppliers.get(id).products().get(0);
     assertThat(product.models()).containsExactly("reads-1 (Else)", "reads-2");
