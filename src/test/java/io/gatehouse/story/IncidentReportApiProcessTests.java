@@ -119,14 +119,15 @@ class IncidentReportApiProcessTests extends IncidentStory {
             "name,organisation,stage,provenance,riskClass,purpose,owner\n%s,Another office,operation,built,low,Sorts.,system-owner\n"
                 .formatted(name))
         .ok();
-    assertRefused(basic.reports(sent("system", name)), "systemId");
+    assertRefused(basic.reports(sent("system", name)), "system");
     assertThat(systemOf(reported(basic.reports(sent("system", system))))).isEqualTo(system);
   }
 
   @ParameterizedTest
   @CsvSource({
-    "system, AIS-9999, systemId",
-    "system, Letter sorter of nobody, systemId",
+    "system, AIS-9999, system",
+    "system, Letter sorter of nobody, system",
+    "sytem, AIS-2026-0001, sytem",
     "what, '', what",
     "what, Oh, what",
     "aware, yesterday, aware",
@@ -144,7 +145,7 @@ class IncidentReportApiProcessTests extends IncidentStory {
   void areRefusedWithASeverityThatThereIsNot(int severity) {
     Map<String, Object> sent = sent();
     sent.put("severity", severity);
-    assertRefused(basic.reports(sent), "impression");
+    assertRefused(basic.reports(sent), "severity");
   }
 
   @Test

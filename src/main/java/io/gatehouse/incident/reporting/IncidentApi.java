@@ -1,13 +1,16 @@
 package io.gatehouse.incident.reporting;
 
+import com.fasterxml.jackson.annotation.JsonAnySetter;
 import io.gatehouse.idempotency.OnceOnly;
 import io.gatehouse.identity.token.Caller;
+import io.gatehouse.inbox.ParameterRefused;
 import io.gatehouse.inbox.starting.Starts;
 import io.gatehouse.incident.IncidentResponse;
 import io.gatehouse.inventory.AiSystemView;
 import io.gatehouse.inventory.Systems;
 import io.gatehouse.lifecycle.CaseNotes;
 import io.gatehouse.lifecycle.CaseNotes.Heading;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.net.URI;
 import java.security.Principal;
 import java.util.HashMap;
@@ -53,6 +56,7 @@ class IncidentApi {
    * @param description more about it, at most 4,000 characters
    * @param aware ISO 8601 with offset; now, when left out
    * @param drill whether it is kept out of figures and registers
+   * @param others what a tool sends besides, and nobody would read
    */
   record NewIncident(
       @Nullable String what,
@@ -60,7 +64,8 @@ class IncidentApi {
       @Nullable Integer severity,
       @Nullable String description,
       @Nullable String aware,
-      @Nullable Boolean drill) {}
+      @Nullable Boolean drill,
+      @Schema(hidden = true) @JsonAnySetter @Nullable Map<String, Object> others) {}
 
   record Reported(String businessKey) {}
 
@@ -79,6 +84,7 @@ class IncidentApi {
   }
 
   private ResponseEntity<Reported> report(NewIncident incident, Caller caller) {
+    refuseOthers(incident);
     String opened = starts.start(IncidentResponse.PROCESS, values(incident), caller.account());
     if (caller.program() != null) {
       notes.noted(
@@ -101,7 +107,14 @@ class IncidentApi {
     return values;
   }
 
-  /** What nobody knows, or several are called, is handed on: the form says what is wrong. */
+  private static void refuseOthers(NewIncident incident) {
+    if (incident.others() != null && !incident.others().isEmpty()) {
+      throw new ParameterRefused(
+          incident.others().keySet().iterator().next(),
+          "There is no such field; there are what, system, severity, description, aware and drill.");
+    }
+  }
+
   private String system(String named) {
     return systems.find(named).map(AiSystemView::id).orElseGet(() -> byName(named));
   }
@@ -112,16 +125,25 @@ class IncidentApi {
             .filter(system -> system.name().equalsIgnoreCase(named.strip()))
             .map(AiSystemView::id)
             .toList();
-    return found.size() == 1 ? found.get(0) : named;
+    if (found.size() != 1) {
+      throw new ParameterRefused(
+          "system",
+          found.isEmpty()
+              ? "No system has this reference or name. Send one of the register, or none."
+              : "Several systems bear this name. Send the reference of one.");
+    }
+    return found.get(0);
   }
 
   private static String impression(@Nullable Integer severity) {
     if (severity == null) {
       return "unknown";
     }
-    return severity >= 1 && severity <= IMPRESSIONS.size()
-        ? IMPRESSIONS.get(severity - 1)
-        : severity.toString();
+    if (severity < 1 || severity > IMPRESSIONS.size()) {
+      throw new ParameterRefused(
+          "severity", "Send 1, the gravest, to 4, or leave it out where it is not known.");
+    }
+    return IMPRESSIONS.get(severity - 1);
   }
 
   private static void put(Map<String, Object> values, String field, @Nullable Object value) {
