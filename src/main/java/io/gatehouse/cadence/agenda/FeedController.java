@@ -3,6 +3,7 @@ package io.gatehouse.cadence.agenda;
 import io.gatehouse.identity.token.Scope;
 import io.gatehouse.identity.token.Tokens;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Collections;
@@ -40,10 +41,11 @@ class FeedController {
       @RequestParam(defaultValue = "") String token,
       @RequestParam(required = false) @Nullable String kind,
       @RequestParam(required = false) @Nullable String show,
-      HttpServletRequest request) {
+      HttpServletRequest request,
+      HttpServletResponse response) {
     String address = request.getRemoteAddr();
     if (rates.guessedTooOften(address)) {
-      return tooOften();
+      throw tooOften(response);
     }
     Optional<String> account = tokens.find(token, Scope.CALENDAR_READ);
     if (account.isEmpty()) {
@@ -51,7 +53,7 @@ class FeedController {
       throw new FeedUnknown();
     }
     if (!rates.reads(account.get())) {
-      return tooOften();
+      throw tooOften(response);
     }
     String written = feed.of(account.get(), new AgendaFilter("list", null, kind, show));
     String tag = CalendarFeed.tag(written);
@@ -72,9 +74,8 @@ class FeedController {
         .cacheControl(CacheControl.maxAge(Duration.ofMinutes(15)).cachePrivate());
   }
 
-  private static ResponseEntity<byte[]> tooOften() {
-    return ResponseEntity.status(HttpStatus.TOO_MANY_REQUESTS)
-        .header(HttpHeaders.RETRY_AFTER, String.valueOf(FeedRates.SPAN.toSeconds()))
-        .build();
+  private static FeedTooOften tooOften(HttpServletResponse response) {
+    response.setHeader(HttpHeaders.RETRY_AFTER, String.valueOf(FeedRates.SPAN.toSeconds()));
+    return new FeedTooOften();
   }
 }

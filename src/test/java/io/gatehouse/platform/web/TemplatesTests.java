@@ -71,6 +71,7 @@ class TemplatesTests {
         "error/403",
         "error/404",
         "error/409",
+        "error/429",
         "error/4xx",
         "error/5xx"
       })
