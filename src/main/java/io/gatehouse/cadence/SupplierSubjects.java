@@ -20,9 +20,9 @@ class SupplierSubjects implements ObligationSubjects {
 
   SupplierSubjects(
       Suppliers suppliers, SupplierReview reviews, SupplierCases cases, MessageSource messages) {
-    this.cases = cases;
     this.suppliers = suppliers;
     this.reviews = reviews;
+    this.cases = cases;
     this.messages = messages;
   }
 

@@ -5,6 +5,7 @@ import io.gatehouse.calendar.Allowance.WorkingDays;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
@@ -43,6 +44,11 @@ public class WorkingCalendar {
 
   public boolean isWorkingDay(LocalDate day) {
     return !settings.weekend().contains(day.getDayOfWeek()) && !holidays.include(day);
+  }
+
+  /** When that day begins. */
+  public OffsetDateTime start(LocalDate day) {
+    return day.atStartOfDay(zone()).toOffsetDateTime();
   }
 
   /** When work begins on that day, or would if it were a working day. */

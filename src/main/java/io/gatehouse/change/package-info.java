@@ -9,10 +9,10 @@
       "inbox",
       "inbox :: cases",
       "inbox :: form",
-      "listing",
       "inbox :: page",
       "lifecycle",
-      "lifecycle :: request"
+      "lifecycle :: request",
+      "listing"
     })
 @NullMarked
 package io.gatehouse.change;

@@ -11,12 +11,12 @@ import io.gatehouse.inbox.cases.Cases;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.springframework.context.MessageSource;
-import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -61,19 +61,15 @@ class ChecksDue implements DueItems {
 
   @Override
   public List<DueItem> between(String account, LocalDate from, LocalDate to) {
-    Map<String, Instant> waiting =
-        jdbc
-            .sql(WAITING)
-            .param("from", from.atStartOfDay(calendar.zone()).toOffsetDateTime())
-            .param("end", to.plusDays(1).atStartOfDay(calendar.zone()).toOffsetDateTime())
-            .query(
-                (row, number) ->
-                    Map.entry(
-                        row.getString("case_key"),
-                        row.getObject("check_from", OffsetDateTime.class).toInstant()))
-            .list()
-            .stream()
-            .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    Map<String, Instant> waiting = new HashMap<>();
+    jdbc.sql(WAITING)
+        .param("from", calendar.start(from))
+        .param("end", calendar.start(to.plusDays(1)))
+        .query(
+            row -> {
+              var at = row.getObject("check_from", OffsetDateTime.class).toInstant();
+              waiting.put(row.getString("case_key"), at);
+            });
     boolean mine = people.rolesOf(account).contains(Role.COMPLIANCE_LEAD.key());
     return readers.readable(account, cases.find(List.copyOf(waiting.keySet()))).stream()
         .map(file -> item(file, waiting.get(file.key()), mine))
@@ -84,7 +80,7 @@ class ChecksDue implements DueItems {
     return new DueItem(
         KIND + "-" + file.key(),
         KIND,
-        messages.getMessage("findings.due.check", null, LocaleContextHolder.getLocale()),
+        messages.getMessage("findings.due.check", null, Locale.ENGLISH),
         file.key() + ": " + file.title(),
         LocalDate.ofInstant(at, calendar.zone()),
         at,

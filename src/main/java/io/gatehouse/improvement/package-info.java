@@ -10,9 +10,9 @@
       "inbox",
       "inbox :: cases",
       "inbox :: form",
-      "listing",
       "inbox :: page",
-      "csv"
+      "csv",
+      "listing"
     })
 @NullMarked
 package io.gatehouse.improvement;

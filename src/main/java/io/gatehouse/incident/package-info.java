@@ -16,14 +16,14 @@
       "inbox",
       "inbox :: cases",
       "inbox :: form",
-      "listing",
       "inbox :: model",
       "inbox :: page",
       "inbox :: starting",
       "lifecycle",
       "lifecycle :: request",
       "improvement",
-      "change"
+      "change",
+      "listing"
     })
 @NullMarked
 package io.gatehouse.incident;

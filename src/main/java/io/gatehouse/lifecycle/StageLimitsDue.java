@@ -52,8 +52,8 @@ class StageLimitsDue implements DueItems {
     return jdbc.sql(DUE)
         .param("account", account)
         .param("systems", people.systemsOf(account).toArray(String[]::new))
-        .param("from", from.atStartOfDay(calendar.zone()).toOffsetDateTime())
-        .param("to", to.plusDays(1).atStartOfDay(calendar.zone()).toOffsetDateTime())
+        .param("from", calendar.start(from))
+        .param("to", calendar.start(to.plusDays(1)))
         .query(this::read)
         .list();
   }

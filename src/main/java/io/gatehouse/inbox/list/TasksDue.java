@@ -64,8 +64,8 @@ class TasksDue implements DueItems {
   public List<DueItem> between(String account, LocalDate from, LocalDate to) {
     return jdbc.sql(DUE)
         .param("account", account)
-        .param("from", from.atStartOfDay(calendar.zone()).toOffsetDateTime())
-        .param("to", to.plusDays(1).atStartOfDay(calendar.zone()).toOffsetDateTime())
+        .param("from", calendar.start(from))
+        .param("to", calendar.start(to.plusDays(1)))
         .param("all", readers.readsAll(account))
         .param("systems", people.systemsOf(account).toArray(String[]::new))
         .param("people", people.below(account).toArray(String[]::new))
