@@ -16,7 +16,7 @@ import org.springframework.test.web.servlet.MockMvc;
 @GatehouseTest
 class StartingTests {
 
-  private static final String NOTICE = "still starting";
+  private static final String NOTICE = "not ready yet";
 
   @Autowired private ApplicationContext context;
   @Autowired private MockMvc browser;
